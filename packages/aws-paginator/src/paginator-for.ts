@@ -1,0 +1,30 @@
+import { createPaginator, type AwsPaginator } from "./create-paginator.ts";
+import type { LimitMember, PaginatorModel } from "./paginator-model.ts";
+
+/** What a command of the AWS SDK v3 is made of, as far as its types are told by its shape alone. */
+type Resolve<Output> = (...args: never[]) => (...args: never[]) => Promise<{ output: Output }>;
+type CommandClass<Input, Output> = new (input: Input) => { resolveMiddleware: Resolve<Output> };
+
+/** A client of the AWS SDK v3, or anything that sends its commands. */
+export interface CommandClient<Command> {
+  send(command: Command, options?: { readonly abortSignal?: AbortSignal }): PromiseLike<unknown>;
+}
+
+/** A boto3 paginator for a command of the AWS SDK v3, with input and output inferred from it. */
+export function paginatorFor<Input extends object, Output, const Model extends PaginatorModel>(
+  client: CommandClient<never>,
+  Command: CommandClass<Input, Output>,
+  model: Model,
+  limit?: LimitMember,
+): AwsPaginator<Input, Output, Model> {
+  // A client is generic in its commands; which of them it takes is known to whoever passes both.
+  const send = client.send.bind(client) as (
+    command: object,
+    options: { abortSignal: AbortSignal },
+  ) => PromiseLike<Output>;
+  return createPaginator(
+    (input: Input, { signal }) => send(new Command(input), { abortSignal: signal }),
+    model,
+    limit,
+  );
+}

@@ -1,0 +1,76 @@
+import { exitStatus } from "../exit-status.ts";
+import { chooseFormat } from "../format/choose-format.ts";
+import { goOnCommand } from "../go-on-command.ts";
+import { openClient } from "../open-client.ts";
+import { listOptionsSchema, type ListOptions } from "../options/list-options.ts";
+import { parseOptions } from "../options/parse-options.ts";
+import { createPrinter, isClosedPipe } from "../printer.ts";
+import { programName } from "../program-name.ts";
+import { reportFailure } from "../report-failure.ts";
+import type { Terminal } from "../terminal.ts";
+import { UsageError } from "../usage-error.ts";
+
+/** Lists the jobs of a branch, page by page as they come. */
+export async function list(args: readonly string[], terminal: Terminal): Promise<number> {
+  const options = parseOptions(args, listOptionsSchema);
+  const { stdout, stderr, signal, argv, env } = terminal;
+  const { appId, branchName, isDemo } = await chooseBranch(options);
+  const goOn = (token: string) => goOnCommand(programName(env), argv, token);
+  const format = await chooseFormat(options.output, terminal, goOn);
+  const client = await openClient({
+    adapter: options.adapter,
+    region: options.region,
+    profile: options.profile,
+    endpointUrl: options["endpoint-url"],
+  });
+  const config = {
+    MaxItems: options["max-items"],
+    PageSize: options["page-size"],
+    StartingToken: options["starting-token"],
+  };
+  const printer = createPrinter(stdout, signal);
+  const pages = client
+    .getPaginator("list_jobs")
+    .paginate(
+      { appId, branchName, PaginationConfig: config },
+      { signal: AbortSignal.any([signal, printer.closed]), prefetch: 1 },
+    );
+  try {
+    for await (const page of pages) await printer.print(format.page(page.jobSummaries));
+    await printer.print(format.end(pages.resumeToken));
+    if (pages.resumeToken !== undefined && options.output === "ndjson") {
+      stderr.write(`More jobs: ${goOn(pages.resumeToken)}\n`);
+    }
+    if (isDemo && format.forPeople) stderr.write(nextSteps(programName(env)));
+    return exitStatus.done;
+  } catch (error) {
+    if (isClosedPipe(error)) return exitStatus.done;
+    return reportFailure(error, terminal, pages.resumeToken && goOn(pages.resumeToken));
+  } finally {
+    printer.release();
+  }
+}
+
+async function chooseBranch({ adapter, "app-id": appId, "branch-name": branchName }: ListOptions) {
+  if (appId !== undefined && branchName !== undefined) return { appId, branchName, isDemo: false };
+  if (adapter === "fake" && appId === undefined && branchName === undefined) {
+    const { demoBranch } = await import("@jobs/fake-adapter");
+    return { ...demoBranch, isDemo: true };
+  }
+  const missing = [appId ?? "--app-id", branchName ?? "--branch-name"].filter((word) =>
+    word.startsWith("--"),
+  );
+  throw new UsageError(
+    `${missing.join(" and ")} must be given; to see it work without AWS, try: list --adapter fake`,
+  );
+}
+
+function nextSteps(program: string): string {
+  return `
+These jobs are made up: no AWS was asked. Try next:
+  ${program} list --adapter fake --output json --max-items 3    the same for a program
+  ${program} serve                                              a local Amplify API for the AWS CLI and SDKs
+  ${program} list --app-id <app> --branch-name <branch>         your own jobs
+  ${program} --help
+`;
+}

@@ -1,0 +1,14 @@
+/** The exit statuses, with the meanings they have in the AWS CLI. */
+export const exitStatus = {
+  done: 0,
+  /** Stopped by Ctrl-C. */
+  interrupted: 130,
+  /** The command line is wrong: an option, a value, a token. */
+  usage: 252,
+  /** The surroundings are wrong: no region, no credentials, no such profile. */
+  configuration: 253,
+  /** The service answered with an error. */
+  service: 254,
+  /** Anything else: no connection, an answer that cannot be trusted. */
+  failed: 255,
+} as const;

@@ -1,0 +1,59 @@
+/** What `--help` prints, by command; `""` is the one without a command. */
+export const help: Readonly<Record<string, string>> = {
+  "": `amplify-jobs: the deployment jobs of AWS Amplify on the command line
+
+Usage: amplify-jobs <command> [options]
+
+Commands:
+  list      List the jobs of a branch, newest first
+  serve     Serve a local, made-up Amplify API for the AWS CLI and SDKs
+
+Options:
+  --help       Show this help, or that of a command: amplify-jobs list --help
+  --version    Show the version
+
+Examples:
+  amplify-jobs list --adapter fake
+  amplify-jobs list --app-id d2abcdef12345 --branch-name main --max-items 20
+
+Exit status: 0 done, 130 stopped by Ctrl-C, 252 wrong usage, 253 no region,
+credentials or profile, 254 an error of the service, 255 any other failure.
+`,
+  list: `List the jobs of a branch, newest first
+
+Usage: amplify-jobs list --app-id <id> --branch-name <name> [options]
+
+What to list:
+  --app-id <id>             The app
+  --branch-name <name>      The branch
+  --max-items <n>           Show this many jobs, and then how to go on (default: all)
+  --page-size <n>           Ask for this many jobs a request, 50 at most
+  --starting-token <token>  Go on from the NextToken of an earlier listing, also of the AWS CLI
+
+How to show it:
+  --output <format>         table (default on a terminal), json (default in a pipe:
+                            as the AWS CLI, times in UTC) or ndjson (one job a line)
+
+Where it comes from:
+  --adapter <name>          amplify (default), or fake: made-up jobs, without AWS;
+                            with no app and branch it shows its demo branch
+  --region <name>           Default: AWS_REGION, AWS_DEFAULT_REGION, then the profile's
+  --profile <name>          A profile of the AWS config files
+  --endpoint-url <url>      Send requests there, for example to: amplify-jobs serve
+
+Examples:
+  amplify-jobs list --adapter fake --max-items 5
+  amplify-jobs list --adapter fake --output json --max-items 2
+  amplify-jobs list --app-id d2abcdef12345 --branch-name feature/login --profile work
+`,
+  serve: `Serve a local, made-up Amplify API for the AWS CLI and SDKs, until stopped with Ctrl-C
+
+Usage: amplify-jobs serve [--port <n>]
+
+Options:
+  --port <n>    The port on this machine (default: any free one)
+
+Example:
+  amplify-jobs serve --port 4566
+`,
+};

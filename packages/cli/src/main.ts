@@ -1,0 +1,23 @@
+import { run } from "./run.ts";
+
+// The SDK warns of the end of Node 20 at every start; whoever types a command cannot act on it.
+process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
+
+const { argv, env, stdout, stderr } = process;
+const interrupt = new AbortController();
+
+function stop(): void {
+  // Whoever asks twice does not want to wait.
+  if (interrupt.signal.aborted) process.exit(130);
+  interrupt.abort();
+}
+
+process.on("SIGINT", stop);
+process.on("SIGTERM", stop);
+// A reader that goes away must not end this with a stack trace; what it means is up to the command.
+stdout.on("error", () => {});
+stderr.on("error", () => {});
+
+const status = await run({ argv: argv.slice(2), env, stdout, stderr, signal: interrupt.signal });
+// A request that was given up may keep its connection open for a while; nobody waits for that.
+stdout.write("", () => process.exit(status));

@@ -1,0 +1,44 @@
+import type { Output } from "./terminal.ts";
+
+/** Writes no faster than it is read, and notices when nothing can be written any more. */
+export interface Printer {
+  /** Resolves when more may be written, and at once when it no longer can be. */
+  print(text: string): Promise<void>;
+  /** Aborted when the reader has closed the pipe, or the stream has failed; the reason is the stream's error. */
+  readonly closed: AbortSignal;
+  /** Stops listening to the stream. */
+  release(): void;
+}
+
+export function createPrinter(output: Output, signal: AbortSignal): Printer {
+  const reader = new AbortController();
+  const onError = (error: Error) => reader.abort(error);
+  output.on("error", onError);
+  const over = AbortSignal.any([signal, reader.signal]);
+
+  return {
+    async print(text) {
+      if (over.aborted || text === "" || output.write(text)) return;
+      await new Promise<void>((resolve) => {
+        const go = () => {
+          output.off("drain", go);
+          over.removeEventListener("abort", go);
+          resolve();
+        };
+        output.once("drain", go);
+        over.addEventListener("abort", go, { once: true });
+      });
+    },
+    closed: reader.signal,
+    release: () => output.off("error", onError),
+  };
+}
+
+/** Whether a stream failed only because its reader has gone, as `| head -1` does: no error, but no use to go on. */
+export function isClosedPipe(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    (error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED")
+  );
+}

@@ -1,0 +1,31 @@
+import { exitStatus } from "./exit-status.ts";
+import { inert } from "./format/inert.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Says on one line of stderr what went wrong, on another how to go on, and gives the exit status. */
+export function reportFailure(error: unknown, { stderr, signal }: Terminal, goOn?: string): number {
+  const [status, message] = signal.aborted
+    ? [exitStatus.interrupted, "interrupted"]
+    : [statusOf(error), messageOf(error)];
+  stderr.write(`amplify-jobs: ${inert(message)}\n`);
+  if (goOn !== undefined && status !== exitStatus.usage && status !== exitStatus.configuration)
+    stderr.write(`To go on: ${goOn}\n`);
+  return status;
+}
+
+function statusOf(error: unknown): number {
+  const name = error instanceof Error ? error.name : "";
+  if (name === "UsageError") return exitStatus.usage;
+  // By name and code, so that nothing is loaded only to be compared with.
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (name === "PaginationError") return code === "INVALID_TOKEN" ? exitStatus.usage : exitStatus.failed;
+  if (name !== "JobsClientError") return exitStatus.failed;
+  if (code === "CONFIGURATION") return exitStatus.configuration;
+  return ["INVALID_REQUEST", "UNAUTHORIZED", "NOT_FOUND", "THROTTLED", "UNAVAILABLE"].includes(code)
+    ? exitStatus.service
+    : exitStatus.failed;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,14 @@
+import type { Writable } from "node:stream";
+
+/** A stream to a person or to a program. */
+export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+
+/** Everything a command knows of the process it runs in. */
+export interface Terminal {
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Aborted when the user wants to stop. */
+  readonly signal: AbortSignal;
+}

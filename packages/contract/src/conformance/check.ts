@@ -1,0 +1,42 @@
+import type { JobsClient } from "../jobs-client.ts";
+import type { World } from "../world.ts";
+
+/** A client under test, whose remote holds a given world. Its own retries must be off, so that each failure shows. */
+export interface Subject {
+  readonly client: JobsClient;
+  /** Releases what the client or its remote holds. */
+  close?(): Promise<void> | void;
+}
+
+/** Builds a client whose remote holds exactly this world. */
+export type OpenSubject = (world: World) => Promise<Subject> | Subject;
+
+/** One promise of a jobs client, as a test of any runner. */
+export interface ConformanceCheck {
+  readonly group: "listing" | "tokens" | "failures" | "cancellation";
+  /** The promise, as a sentence. */
+  readonly name: string;
+  /** Rejects when the promise is broken. */
+  run(): Promise<void>;
+}
+
+/** A check over one world. */
+export function check(
+  group: ConformanceCheck["group"],
+  name: string,
+  world: World,
+  verify: (client: JobsClient, world: World) => Promise<void>,
+): (open: OpenSubject) => ConformanceCheck {
+  return (open) => ({
+    group,
+    name,
+    async run() {
+      const { client, close } = await open(world);
+      try {
+        await verify(client, world);
+      } finally {
+        await close?.();
+      }
+    },
+  });
+}

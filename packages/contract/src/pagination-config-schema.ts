@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { expected } from "./schema/expected.ts";
+
+/** boto3's `PaginationConfig`; counts may be given as decimal text, as boto3 takes them. */
+export function paginationConfigSchema(pageSize: z.ZodType<number>) {
+  const countError = expected("a whole number of 0 or more");
+  return z.strictObject({
+    MaxItems: decimal(z.int({ error: countError }).min(0, { error: countError })).nullish(),
+    PageSize: decimal(pageSize).nullish(),
+    StartingToken: z.string({ error: "expected a token as text" }).nullish(),
+  });
+}
+
+function decimal<Schema extends z.ZodType<number>>(schema: Schema) {
+  return z.preprocess(
+    (value) => (typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value),
+    schema,
+  );
+}

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { openEnum } from "./open-enum.ts";
+
+export const appPlatforms = ["WEB", "WEB_DYNAMIC", "WEB_COMPUTE"] as const;
+
+/** One app: what identifies it and what a list shows. Other fields of the API pass through as they are. */
+export const appSchema = z.looseObject({
+  appId: z.string(),
+  appArn: z.string(),
+  name: z.string(),
+  platform: openEnum(appPlatforms),
+  createTime: z.date(),
+  updateTime: z.date(),
+  defaultDomain: z.string(),
+  description: z.string().optional(),
+  repository: z.string().optional(),
+  productionBranch: z
+    .looseObject({
+      branchName: z.string().optional(),
+      status: z.string().optional(),
+      lastDeployTime: z.date().optional(),
+    })
+    .optional(),
+});
+
+export type App = z.infer<typeof appSchema>;

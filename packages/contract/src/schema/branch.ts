@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { openEnum } from "./open-enum.ts";
+
+export const branchStages = ["PRODUCTION", "BETA", "DEVELOPMENT", "EXPERIMENTAL", "PULL_REQUEST"] as const;
+
+/** One branch of an app: what identifies it and what a list shows. Other fields of the API pass through as they are. */
+export const branchSchema = z.looseObject({
+  branchArn: z.string(),
+  branchName: z.string(),
+  displayName: z.string(),
+  stage: openEnum(branchStages),
+  createTime: z.date(),
+  updateTime: z.date(),
+  /** The newest job, a decimal number as text; may be empty. */
+  activeJobId: z.string(),
+  /** A decimal number as text. */
+  totalNumberOfJobs: z.string(),
+  description: z.string().optional(),
+  framework: z.string().optional(),
+});
+
+export type Branch = z.infer<typeof branchSchema>;

@@ -1,0 +1,46 @@
+import { JobsClientError, type JobsClientErrorCode } from "./jobs-client-error.ts";
+
+/** The errors of the Amplify API and of the AWS front before it: HTTP status, and what they mean to a caller. */
+export const serviceErrors = {
+  BadRequestException: { status: 400, code: "INVALID_REQUEST" },
+  UnauthorizedException: { status: 401, code: "UNAUTHORIZED" },
+  AccessDeniedException: { status: 403, code: "UNAUTHORIZED" },
+  ExpiredTokenException: { status: 403, code: "UNAUTHORIZED" },
+  InvalidSignatureException: { status: 403, code: "UNAUTHORIZED" },
+  UnrecognizedClientException: { status: 403, code: "UNAUTHORIZED" },
+  NotFoundException: { status: 404, code: "NOT_FOUND" },
+  ThrottlingException: { status: 400, code: "THROTTLED" },
+  LimitExceededException: { status: 429, code: "THROTTLED" },
+  TooManyRequestsException: { status: 429, code: "THROTTLED" },
+  InternalFailureException: { status: 500, code: "UNAVAILABLE" },
+  DependentServiceFailureException: { status: 503, code: "UNAVAILABLE" },
+} as const satisfies Record<string, { status: number; code: JobsClientErrorCode }>;
+
+export type ServiceErrorName = keyof typeof serviceErrors;
+
+/** An error answer of the service, as an adapter has read it. */
+export interface ServiceError {
+  /** The error's type, such as `BadRequestException`; any other name is judged by its status. */
+  readonly name: string;
+  /** The HTTP status, if there was one. */
+  readonly status?: number | undefined;
+  readonly message: string;
+}
+
+/** What an error answer of the service means to a caller. */
+export function fromServiceError({ name, status, message }: ServiceError, cause?: unknown): JobsClientError {
+  const code = codeOf(name, status, message);
+  return new JobsClientError(code, `${name}: ${message}`, { cause });
+}
+
+function codeOf(name: string, status: number | undefined, message: string): JobsClientErrorCode {
+  // Amplify is known to throttle with a BadRequestException, too (aws-amplify/amplify-hosting#3748).
+  if (/^Rate exceeded/i.test(message)) return "THROTTLED";
+  if (Object.hasOwn(serviceErrors, name)) return serviceErrors[name as ServiceErrorName].code;
+  if (status === undefined) return "UNKNOWN";
+  if (status === 429) return "THROTTLED";
+  if (status === 401 || status === 403) return "UNAUTHORIZED";
+  if (status === 404) return "NOT_FOUND";
+  if (status >= 500) return "UNAVAILABLE";
+  return status >= 400 ? "INVALID_REQUEST" : "UNKNOWN";
+}

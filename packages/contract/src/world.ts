@@ -1,0 +1,31 @@
+import type { ServiceErrorName } from "./service-error.ts";
+import type { App } from "./schema/app.ts";
+import type { Branch } from "./schema/branch.ts";
+import type { JobSummary } from "./schema/job-summary.ts";
+
+/** Everything a remote Amplify holds, and what goes wrong there. */
+export interface World {
+  readonly apps: readonly WorldApp[];
+  readonly failures?: readonly WorldFailure[] | undefined;
+}
+
+export interface WorldApp {
+  readonly app: App;
+  readonly branches: readonly WorldBranch[];
+}
+
+export interface WorldBranch {
+  readonly branch: Branch;
+  /** Newest first. */
+  readonly jobs: readonly JobSummary[];
+}
+
+/** Answers one request with an error instead of a page. */
+export interface WorldFailure {
+  readonly operation: "ListApps" | "ListBranches" | "ListJobs";
+  /** Which request to that operation fails: 1 for the first. */
+  readonly request: number;
+  readonly error: ServiceErrorName;
+  /** Default: the error's name in words. */
+  readonly message?: string | undefined;
+}

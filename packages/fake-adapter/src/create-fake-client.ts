@@ -1,0 +1,31 @@
+import {
+  createJobsClient,
+  fromServiceError,
+  type CallOptions,
+  type JobsClient,
+  type World,
+} from "@jobs/contract";
+import { createDemoWorld } from "./demo/demo-world.ts";
+import { createFakeService } from "./fake-service.ts";
+import { ServiceFault } from "./service-fault.ts";
+
+/** A jobs client over a world in memory; by default over the demo world. It takes the place of a real one anywhere. */
+export function createFakeClient(world: World = createDemoWorld()): JobsClient {
+  const service = createFakeService(world);
+  return createJobsClient({
+    listApps: (request, options) => answer(() => service.listApps(request), options),
+    listBranches: (request, options) => answer(() => service.listBranches(request), options),
+    listJobs: (request, options) => answer(() => service.listJobs(request), options),
+  });
+}
+
+/** Answers as late as a remote could at the earliest, so that an abort in flight is seen. */
+async function answer<Response>(respond: () => Response, { signal }: CallOptions): Promise<Response> {
+  await Promise.resolve();
+  signal?.throwIfAborted();
+  try {
+    return respond();
+  } catch (error) {
+    throw error instanceof ServiceFault ? fromServiceError(error, error) : error;
+  }
+}

@@ -1,0 +1,86 @@
+import type {
+  App,
+  Branch,
+  JobSummary,
+  ListAppsRequest,
+  ListBranchesRequest,
+  ListJobsRequest,
+  World,
+  WorldFailure,
+} from "@jobs/contract";
+import { createPagedList, type PagedList } from "./paged-list.ts";
+import { ServiceFault } from "./service-fault.ts";
+
+/** The remote that the fake client and the fake server have in common. Throws a `ServiceFault` for an error answer. */
+export interface FakeService {
+  listApps(request: ListAppsRequest): { apps: readonly App[]; nextToken?: string };
+  listBranches(request: ListBranchesRequest): { branches: readonly Branch[]; nextToken?: string };
+  listJobs(request: ListJobsRequest): { jobSummaries: readonly JobSummary[]; nextToken?: string };
+}
+
+export function createFakeService(world: World): FakeService {
+  const apps = createPagedList(
+    "apps",
+    world.apps.map(({ app }) => app),
+    (app) => app.appId,
+  );
+  const branches = new Map<string, PagedList<Branch>>();
+  const jobs = new Map<string, Map<string, PagedList<JobSummary>>>();
+  for (const { app, branches: held } of world.apps) {
+    const branchesOfApp = held.map(({ branch }) => branch);
+    branches.set(
+      app.appId,
+      createPagedList(`branches of ${app.appId}`, branchesOfApp, (branch) => branch.branchName),
+    );
+    const lists = held.map(({ branch, jobs: list }) => {
+      const name = `jobs of ${app.appId} ${branch.branchName}`;
+      return [branch.branchName, createPagedList(name, list, (job) => job.jobId)] as const;
+    });
+    jobs.set(app.appId, new Map(lists));
+  }
+  const failIfPlanned = createFailures(world.failures ?? []);
+
+  return {
+    listApps(request) {
+      failIfPlanned("ListApps");
+      const { items, nextToken } = apps.page(request);
+      return { apps: items, ...tokenOf(nextToken) };
+    },
+    listBranches(request) {
+      failIfPlanned("ListBranches");
+      const { items, nextToken } = found(branches.get(request.appId), `App ${request.appId}`).page(request);
+      return { branches: items, ...tokenOf(nextToken) };
+    },
+    listJobs(request) {
+      failIfPlanned("ListJobs");
+      const ofApp = found(jobs.get(request.appId), `App ${request.appId}`);
+      const { items, nextToken } = found(ofApp.get(request.branchName), `Branch ${request.branchName}`).page(
+        request,
+      );
+      return { jobSummaries: items, ...tokenOf(nextToken) };
+    },
+  };
+}
+
+function tokenOf(nextToken: string | undefined): { nextToken?: string } {
+  return nextToken === undefined ? {} : { nextToken };
+}
+
+function found<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new ServiceFault("NotFoundException", `${what} not found.`);
+  return value;
+}
+
+/** Counts the requests of each operation and throws where a failure is planned. */
+function createFailures(failures: readonly WorldFailure[]): (operation: WorldFailure["operation"]) => void {
+  const counts = { ListApps: 0, ListBranches: 0, ListJobs: 0 };
+  return (operation) => {
+    const request = (counts[operation] += 1);
+    const failure = failures.find((one) => one.operation === operation && one.request === request);
+    if (failure)
+      throw new ServiceFault(
+        failure.error,
+        failure.message ?? `${failure.error} was planned for this request.`,
+      );
+  };
+}

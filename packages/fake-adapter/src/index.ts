@@ -1,0 +1,2 @@
+export { createFakeClient } from "./create-fake-client.ts";
+export { createDemoWorld, demoBranch } from "./demo/demo-world.ts";

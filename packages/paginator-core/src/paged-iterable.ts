@@ -1,0 +1,75 @@
+/** Options of one walk through a list. All are optional; nothing here is modified. */
+export interface PaginateOptions {
+  /** Deliver exactly this many items, then stop. 0 makes no request. Default: all. */
+  readonly maxItems?: number | undefined;
+  /** Items asked for per request; needs `pageSize` in the definition. Default: what the input says, else the API's own. */
+  readonly pageSize?: number | undefined;
+  /** Where to start: a `resumeToken` of an earlier walk. It wins over a token in the input. Default: the beginning. */
+  readonly startingToken?: string | undefined;
+  /** Stops the walk at once, also in flight, with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Pages to fetch ahead of the reader while a loop runs. Default 0: a request is made when its page is asked for. */
+  readonly prefetch?: number | undefined;
+  /**
+   * What a page token that was seen before means: `"error"` (default) throws `TOKEN_REPEATED`,
+   * `"end"` takes it as the end, for APIs that repeat the last token at the end.
+   */
+  readonly onRepeatedToken?: "error" | "end" | undefined;
+}
+
+/** Why a walk came to its end. A walk that was left, aborted or failed has none. */
+export type End = "exhausted" | "maxItems" | "repeatedToken";
+
+/** One response, or what is left of it. */
+export interface Page<Item, Response> {
+  /** The items this page delivers: without those skipped before and those past `maxItems`. May be empty. */
+  readonly items: readonly Item[];
+  /** The response as the API gave it, whole and unchanged. */
+  readonly response: Response;
+  /** 0 for the first response of this walk. */
+  readonly index: number;
+  /** How many items of the response come before `items[0]`. */
+  readonly skipped: number;
+  /** The position after this page's last item; `undefined` when there is no more. Computed when read. */
+  readonly resumeToken: string | undefined;
+}
+
+/** What `collect()` gathers. */
+export interface Collected<Item> {
+  readonly items: Item[];
+  readonly resumeToken: string | undefined;
+  readonly end: End | undefined;
+}
+
+/** What `collectPages()` gathers. */
+export interface CollectedPages<Item, Response> {
+  readonly pages: Page<Item, Response>[];
+  readonly resumeToken: string | undefined;
+  readonly end: End | undefined;
+}
+
+/**
+ * One walk through a list, lazily, one request a page. Items and pages share one position.
+ *
+ * A loop after a `break` or an error goes on where the last one stopped: a page that failed is asked for again.
+ * After an `end`, a new loop throws `ALREADY_ENDED`: make a new walk instead.
+ */
+export interface PagedIterable<Item, Response> extends AsyncIterable<Item> {
+  [Symbol.asyncIterator](): AsyncIterableIterator<Item, undefined, undefined>;
+  /** The same walk by pages. After a partly read page it starts with the rest of it. */
+  pages(): AsyncIterableIterator<Page<Item, Response>, undefined, undefined>;
+  /**
+   * Gathers all that is left, in memory. When it rejects it has delivered nothing: the position is where it was,
+   * pages already fetched are kept, and calling it again asks only for the page that failed.
+   */
+  collect(): Promise<Collected<Item>>;
+  /** As `collect()`, by pages: for what a response holds beside its items. */
+  collectPages(): Promise<CollectedPages<Item, Response>>;
+  /**
+   * The position after the last item delivered. `undefined` exactly when there is no more,
+   * so `while (token)` loops are right. Before the first item it is where the walk starts.
+   */
+  readonly resumeToken: string | undefined;
+  /** Why the walk ended, once a loop or `collect()` has come to its end. */
+  readonly end: End | undefined;
+}

@@ -1,0 +1,33 @@
+import { resumeTokenOf } from "./resume-token-of.ts";
+
+/**
+ * Why the paginator itself refused to go on. Errors of your own `call` are never wrapped in one.
+ *
+ * - `TOKEN_REPEATED`: the API handed out a token that it had handed out before, so the list would never end.
+ * - `SKIP_PAST_END`: the starting token points to an item past the end of the list; the list has become shorter.
+ * - `INVALID_TOKEN`: the starting token is damaged, or belongs to another list.
+ * - `INVALID_PAGE`: a response whose items are not a list.
+ * - `ALREADY_ENDED`: the list was read to its end; start a new one to read it again.
+ */
+export type PaginationErrorCode =
+  | "TOKEN_REPEATED"
+  | "SKIP_PAST_END"
+  | "INVALID_TOKEN"
+  | "INVALID_PAGE"
+  | "ALREADY_ENDED";
+
+/** The one error class of the paginator. Messages never hold a token. */
+export class PaginationError extends Error {
+  override readonly name = "PaginationError";
+  readonly code: PaginationErrorCode;
+
+  constructor(code: PaginationErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+
+  /** The position after the last item delivered when it was thrown, as `resumeTokenOf(error)` gives it. */
+  get resumeToken(): string | undefined {
+    return resumeTokenOf(this);
+  }
+}
