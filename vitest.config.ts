@@ -1,7 +1,8 @@
 import { defineConfig } from "vitest/config";
 
-// Tests and what they import are read from src, never from dist.
-const conditions = ["@jobs/source", "module", "node", "development|production"];
+// Tests and what they import of ours are read from src, never from dist; what others publish is read as Node reads it
+// (without "module", which some fill with files for bundlers only).
+const conditions = ["@jobs/source", "node", "development|production"];
 
 const tests = ["packages/*/src/**", "apps/*/src/**", "bench/src/**", "test/**"];
 

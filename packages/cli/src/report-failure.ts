@@ -2,14 +2,12 @@ import { exitStatus } from "./exit-status.ts";
 import { inert } from "./format/inert.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Says on one line of stderr what went wrong, on another how to go on, and gives the exit status. */
-export function reportFailure(error: unknown, { stderr, signal }: Terminal, goOn?: string): number {
+/** Says on one line of stderr what went wrong, and gives the exit status. */
+export function reportFailure(error: unknown, { stderr, signal }: Terminal): number {
   const [status, message] = signal.aborted
     ? [exitStatus.interrupted, "interrupted"]
     : [statusOf(error), messageOf(error)];
   stderr.write(`amplify-jobs: ${inert(message)}\n`);
-  if (goOn !== undefined && status !== exitStatus.usage && status !== exitStatus.configuration)
-    stderr.write(`To go on: ${goOn}\n`);
   return status;
 }
 

@@ -4,7 +4,7 @@ import { ServiceFault } from "./service-fault.ts";
 /** What the service takes as the page size when a request names none. Amplify's own is not documented. */
 const defaultPageSize = 50;
 
-export interface ListPage<Item> {
+interface ListPage<Item> {
   readonly items: readonly Item[];
   readonly nextToken: string | undefined;
 }

@@ -1,3 +1,4 @@
+import { JobsClientError } from "@jobs/contract";
 import { exitStatus } from "../exit-status.ts";
 import { chooseFormat } from "../format/choose-format.ts";
 import { goOnCommand } from "../go-on-command.ts";
@@ -35,8 +36,12 @@ export async function list(args: readonly string[], terminal: Terminal): Promise
       { appId, branchName, PaginationConfig: config },
       { signal: AbortSignal.any([signal, printer.closed]), prefetch: 1 },
     );
+  let printed = false;
   try {
-    for await (const page of pages) await printer.print(format.page(page.jobSummaries));
+    for await (const page of pages) {
+      await printer.print(format.page(page.jobSummaries));
+      printed ||= page.jobSummaries.length > 0;
+    }
     await printer.print(format.end(pages.resumeToken));
     if (pages.resumeToken !== undefined && options.output === "ndjson") {
       stderr.write(`More jobs: ${goOn(pages.resumeToken)}\n`);
@@ -45,7 +50,11 @@ export async function list(args: readonly string[], terminal: Terminal): Promise
     return exitStatus.done;
   } catch (error) {
     if (isClosedPipe(error)) return exitStatus.done;
-    return reportFailure(error, terminal, pages.resumeToken && goOn(pages.resumeToken));
+    const status = reportFailure(isRefusedToken(error, options) ? refusedToken(error) : error, terminal);
+    if ((printed || signal.aborted) && pages.resumeToken !== undefined) {
+      stderr.write(`To go on: ${goOn(pages.resumeToken)}\n`);
+    }
+    return status;
   } finally {
     printer.release();
   }
@@ -63,6 +72,20 @@ async function chooseBranch({ adapter, "app-id": appId, "branch-name": branchNam
   throw new UsageError(
     `${missing.join(" and ")} must be given; to see it work without AWS, try: list --adapter fake`,
   );
+}
+
+/** The service says of a bad token only that a request is bad; which part of it was bad is known here. */
+function isRefusedToken(error: unknown, options: ListOptions): error is JobsClientError {
+  return (
+    options["starting-token"] !== undefined &&
+    error instanceof JobsClientError &&
+    error.code === "INVALID_REQUEST"
+  );
+}
+
+function refusedToken(error: JobsClientError): JobsClientError {
+  const advice = "Give --starting-token a NextToken of the same app and branch, exactly as it was printed.";
+  return new JobsClientError(error.code, `${error.message} ${advice}`, { cause: error });
 }
 
 function nextSteps(program: string): string {

@@ -8,7 +8,12 @@ export async function serve(args: readonly string[], { stdout, signal }: Termina
   const { port } = parseOptions(args, serveOptionsSchema);
   const { createFakeServer } = await import("@jobs/fake-adapter/server");
   const { createDemoWorld, demoBranch } = await import("@jobs/fake-adapter");
-  const server = await createFakeServer(createDemoWorld(), { port });
+  const server = await createFakeServer(createDemoWorld(), { port }).catch((error: unknown) => {
+    if (!(error instanceof Error && "code" in error && error.code === "EADDRINUSE")) throw error;
+    throw new Error(`The port ${port} is in use. Give another one, or none for any that is free.`, {
+      cause: error,
+    });
+  });
   const { appId, branchName } = demoBranch;
   stdout.write(
     `Serving the demo world at ${server.url} until stopped with Ctrl-C. Try it with the AWS CLI:\n` +

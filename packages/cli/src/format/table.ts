@@ -6,6 +6,8 @@ import type { Format } from "./format.ts";
 interface Column {
   readonly title: string;
   readonly width: number;
+  /** The width of a terminal that has room for it. */
+  readonly from: number;
   readonly cell: (job: JobSummary) => string;
 }
 
@@ -20,40 +22,40 @@ export interface TableOptions {
 
 /** A narrow table for people: one line a job, cut to the width. */
 export function createTableFormat({ width, timeZone, more }: TableOptions): Format {
-  const columns = fitColumns(width, timeZone);
-  let begun = false;
+  let columns: readonly Column[] | undefined;
 
   return {
     forPeople: true,
     page(jobs) {
       if (jobs.length === 0) return "";
-      const rows = jobs.map((job) => columns.map(({ cell }) => cell(job)));
-      const titles = begun ? [] : [columns.map(({ title }) => title)];
-      begun = true;
-      return render([...titles, ...rows], columns);
+      const titles = columns === undefined;
+      const fitted = (columns ??= fitColumns(width, timeZone, jobs));
+      const rows = jobs.map((job) => fitted.map(({ cell }) => cell(job)));
+      return render(titles ? [fitted.map(({ title }) => title), ...rows] : rows, fitted);
     },
     end(nextToken) {
-      const nothing = begun ? "" : "No jobs.\n";
+      const nothing = columns === undefined ? "No jobs.\n" : "";
       return nextToken === undefined ? nothing : `${nothing}${more(nextToken)}`;
     },
   };
 }
 
-function fitColumns(width: number, timeZone: string | undefined): Column[] {
+function fitColumns(width: number, timeZone: string | undefined, jobs: readonly JobSummary[]): Column[] {
   const startedAt = createClock(timeZone);
-  const columns: Column[] = [
-    { title: "JOB", width: 5, cell: (job) => inert(job.jobId) },
-    { title: "STATUS", width: 12, cell: (job) => inert(job.status) },
-    ...(width < 96 ? [] : [{ title: "TYPE", width: 8, cell: (job: JobSummary) => inert(job.jobType) }]),
-    { title: "COMMIT", width: 7, cell: (job) => inert(job.commitId).slice(0, 7) },
-    { title: "STARTED", width: 16, cell: (job) => startedAt(job.startTime) },
-    { title: "TOOK", width: 7, cell: took },
+  // Ids fall from page to page, so none that follows is longer.
+  const idWidth = Math.max(3, ...jobs.map((job) => job.jobId.length));
+  const all: Column[] = [
+    { title: "JOB", width: idWidth, from: 0, cell: (job) => inert(job.jobId) },
+    { title: "STATUS", width: 12, from: 0, cell: (job) => inert(job.status) },
+    { title: "TYPE", width: 8, from: 96, cell: (job) => inert(job.jobType) },
+    { title: "COMMIT", width: 7, from: 70, cell: (job) => inert(job.commitId).slice(0, 7) },
+    { title: "STARTED", width: 16, from: 0, cell: (job) => startedAt(job.startTime) },
+    { title: "TOOK", width: 7, from: 60, cell: took },
   ];
+  const columns = all.filter(({ from }) => width >= from);
   const used = columns.reduce((sum, column) => sum + column.width + gap.length, 0);
-  return [
-    ...columns,
-    { title: "MESSAGE", width: Math.max(10, width - used), cell: (job) => firstLine(job.commitMessage) },
-  ];
+  const message = { title: "MESSAGE", width: Math.max(10, width - used), from: 0 };
+  return [...columns, { ...message, cell: (job) => firstLine(job.commitMessage) }];
 }
 
 const gap = "  ";

@@ -2,11 +2,9 @@ import { z } from "zod";
 import { expected } from "./expected.ts";
 
 /** `d` and then lower-case letters and digits, at most 20 characters; `aws amplify list-apps` shows yours. */
-export const appIdSchema = z
-  .string({ error: expected("an app id") })
-  .regex(/^d[a-z0-9]{1,19}$/, {
-    error: expected('an app id: "d", then up to 19 lower-case letters and digits'),
-  });
+export const appIdSchema = z.string({ error: expected("an app id") }).regex(/^d[a-z0-9]{1,19}$/, {
+  error: expected('an app id: "d", then up to 19 lower-case letters and digits'),
+});
 
 /**
  * 1 to 255 characters of any kind, slashes included. `.` and `..` are refused: AWS clients do not escape them,

@@ -1,0 +1,83 @@
+import { PassThrough, Writable } from "node:stream";
+import { describe, expect, it } from "vitest";
+import { run } from "./run.ts";
+
+function terminal(
+  argv: string[],
+  { stdout = new PassThrough({ highWaterMark: 1e6 }), columns }: { stdout?: Writable; columns?: number } = {},
+) {
+  const stderr = new PassThrough();
+  if (columns !== undefined) Object.assign(stdout, { isTTY: true, columns });
+  return { argv, env: { TZ: "UTC" }, stdout, stderr, signal: new AbortController().signal };
+}
+
+async function printed(
+  argv: string[],
+  columns?: number,
+): Promise<{ status: number; out: string; err: string }> {
+  const place = terminal(argv, columns === undefined ? {} : { columns });
+  const status = await run(place);
+  return {
+    status,
+    out: String((place.stdout as PassThrough).read() ?? ""),
+    err: String(place.stderr.read() ?? ""),
+  };
+}
+
+describe("run", () => {
+  it("prints help, in general and for each command, on stdout with status 0", async () => {
+    for (const argv of [[], ["--help"], ["list", "--help"], ["help", "list"], ["serve", "-h"]]) {
+      const { status, out, err } = await printed(argv);
+      expect([status, err]).toEqual([0, ""]);
+      expect(out).toMatch(/^Usage: amplify-jobs/m);
+    }
+  });
+
+  it("names every option of a command in its help", async () => {
+    const { listOptionsSchema } = await import("./options/list-options.ts");
+    const { out } = await printed(["list", "--help"]);
+    for (const name of Object.keys(listOptionsSchema.shape)) expect(out).toContain(`--${name} `);
+  });
+
+  it("prints the version", async () => {
+    expect(await printed(["--version"])).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    });
+  });
+
+  it("shows a table on a terminal and JSON in a pipe", async () => {
+    const list = ["list", "--adapter", "fake", "--max-items", "2"];
+    expect((await printed(list, 80)).out).toMatch(
+      /^JOB {2}STATUS .*\n137 .*\n136 .*\n\nMore jobs: amplify-jobs list/,
+    );
+    expect(JSON.parse((await printed(list)).out)).toHaveProperty("NextToken");
+  });
+
+  it("says on stderr how ndjson goes on, and nothing when all is told", async () => {
+    const list = ["list", "--adapter", "fake", "--output", "ndjson"];
+    const cut = await printed([...list, "--max-items", "3"]);
+    expect(cut.out.trimEnd().split("\n")).toHaveLength(3);
+    expect(cut.err).toMatch(
+      /^More jobs: amplify-jobs list --adapter fake --output ndjson --max-items 3 --starting-token \S+\n$/,
+    );
+    const whole = await printed(list);
+    expect(whole.out.trimEnd().split("\n")).toHaveLength(137);
+    expect(whole.err).toBe("");
+  });
+
+  it("prints nothing of a list when max-items is 0, but the place to begin", async () => {
+    const { out } = await printed(["list", "--adapter", "fake", "--max-items", "0"]);
+    expect(JSON.parse(out)).toEqual({ jobSummaries: [], NextToken: expect.any(String) });
+  });
+
+  it("reports a stream that cannot be written to", async () => {
+    const full = new Writable({
+      write: (_chunk, _encoding, done) =>
+        done(Object.assign(new Error("no space left on device"), { code: "ENOSPC" })),
+    });
+    const place = terminal(["list", "--adapter", "fake"], { stdout: full });
+    expect(await run(place)).toBe(255);
+    expect(String(place.stderr.read())).toContain("no space left on device");
+  });
+});

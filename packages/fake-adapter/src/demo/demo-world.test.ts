@@ -1,0 +1,51 @@
+import {
+  jobStatuses,
+  jobTypes,
+  listAppsResponseSchema,
+  listBranchesResponseSchema,
+  listJobsResponseSchema,
+} from "@jobs/contract";
+import { describe, expect, it } from "vitest";
+import { createDemoWorld, demoBranch } from "./demo-world.ts";
+
+const world = createDemoWorld();
+const branches = world.apps.flatMap(({ branches: held }) => held);
+const demo = world.apps
+  .find(({ app }) => app.appId === demoBranch.appId)
+  ?.branches.find(({ branch }) => branch.branchName === "main");
+const jobs = demo?.jobs ?? [];
+
+describe("the demo world", () => {
+  it("is the same on every run", () => {
+    expect(createDemoWorld()).toEqual(world);
+  });
+
+  it("has 3 apps and 10 branches, one with 137 jobs, one with over 1,000, one with none, one with a slash in its name", () => {
+    expect([world.apps.length, branches.length]).toEqual([3, 10]);
+    expect(branches.map(({ jobs: list }) => list.length)).toEqual(expect.arrayContaining([137, 1204, 0]));
+    expect(branches.some(({ branch }) => branch.branchName.includes("/"))).toBe(true);
+  });
+
+  it("has, in its demo branch, jobs in every status and of every type, newest first, without endTime only while they run", () => {
+    expect(new Set(jobs.map((job) => job.status))).toEqual(new Set(jobStatuses));
+    expect(new Set(jobs.map((job) => job.jobType))).toEqual(new Set(jobTypes));
+    expect(jobs.map((job) => Number(job.jobId))).toEqual(
+      Array.from({ length: 137 }, (_, index) => 137 - index),
+    );
+    const over = new Set(["SUCCEED", "FAILED", "CANCELLED"]);
+    for (const job of jobs) expect(job.endTime !== undefined).toBe(over.has(job.status));
+  });
+
+  it("has the texts that break tables: more lines than one, other scripts, HEAD for a commit", () => {
+    const texts = jobs.map((job) => job.commitMessage);
+    expect(texts.some((text) => text.includes("\n"))).toBe(true);
+    expect(texts.some((text) => /\p{Script=Han}/u.test(text))).toBe(true);
+    expect(jobs.some((job) => job.commitId === "HEAD")).toBe(true);
+  });
+
+  it("meets the contract", () => {
+    listAppsResponseSchema.parse({ apps: world.apps.map(({ app }) => app) });
+    listBranchesResponseSchema.parse({ branches: branches.map(({ branch }) => branch) });
+    for (const { jobs: list } of branches) listJobsResponseSchema.parse({ jobSummaries: list });
+  });
+});

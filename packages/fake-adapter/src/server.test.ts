@@ -1,0 +1,100 @@
+import { request } from "node:http";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createDemoWorld } from "./demo/demo-world.ts";
+import { createFakeServer, type FakeServer } from "./server.ts";
+
+let server: FakeServer;
+beforeAll(async () => {
+  server = await createFakeServer(createDemoWorld());
+});
+afterAll(() => server.close());
+
+interface Answer {
+  status: number;
+  headers: Record<string, unknown>;
+  body: Record<string, unknown>;
+}
+
+/** Sends a path as it is: `fetch` would tidy it up. */
+function get(path: string, method = "GET"): Promise<Answer> {
+  const { hostname, port } = new URL(server.url);
+  return new Promise((resolve, reject) => {
+    const sent = request({ hostname, port, path, method }, (response) => {
+      let text = "";
+      response.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
+      response.on("end", () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: JSON.parse(text) }),
+      );
+    });
+    sent.on("error", reject);
+    sent.end();
+  });
+}
+
+const main = "/apps/d1shop4x8k2qz/branches/main/jobs";
+
+describe("the fake server", () => {
+  it("answers ListApps, ListBranches and ListJobs in restJson1", async () => {
+    expect((await get("/apps")).body["apps"]).toHaveLength(3);
+    expect((await get("/apps/d1shop4x8k2qz/branches")).body["branches"]).toHaveLength(4);
+    const { status, headers, body } = await get(`${main}?maxResults=2`);
+    expect([status, headers["content-type"]]).toEqual([200, "application/json"]);
+    expect(headers["x-amzn-requestid"]).toMatch(/^[0-9a-f-]{36}$/);
+    expect(Object.keys(body)).toEqual(["jobSummaries", "nextToken"]);
+  });
+
+  it("writes times as epoch seconds, with the milliseconds as a fraction", async () => {
+    const { body } = await get(`${main}?maxResults=1`);
+    expect(body["jobSummaries"]).toMatchObject([{ startTime: 1758686823.905, commitTime: 1758684540 }]);
+  });
+
+  it("leaves out nextToken on the last page, and endTime while a job runs", async () => {
+    const { body } = await get("/apps/d3lab5t6v1rj/branches/pr-42/jobs");
+    expect(Object.keys(body)).toEqual(["jobSummaries"]);
+    expect(Object.keys((body["jobSummaries"] as object[])[0] ?? {})).not.toContain("endTime");
+  });
+
+  it("finds a branch by its percent-encoded name", async () => {
+    expect(
+      (await get("/apps/d1shop4x8k2qz/branches/feature%2Fcheckout-redesign/jobs")).body["jobSummaries"],
+    ).toHaveLength(23);
+    expect((await get("/apps/d1shop4x8k2qz/branches/feature/checkout-redesign/jobs")).status).toBe(404);
+  });
+
+  it("takes a percent-encoded token back, and only for its own list", async () => {
+    const { body } = await get(`${main}?maxResults=50`);
+    const token = encodeURIComponent(String(body["nextToken"]));
+    expect((await get(`${main}?maxResults=50&nextToken=${token}`)).body["jobSummaries"]).toMatchObject({
+      0: { jobId: "87" },
+    });
+    const elsewhere = await get(`/apps/d2docs7m3n9pw/branches/main/jobs?nextToken=${token}`);
+    expect(elsewhere).toMatchObject({ status: 400, headers: { "x-amzn-errortype": "BadRequestException" } });
+  });
+
+  it.each([
+    [`${main}?maxResults=51`, 400, "BadRequestException"],
+    [`${main}?maxResults=-1`, 400, "BadRequestException"],
+    [`${main}?maxResults=many`, 400, "BadRequestException"],
+    [`${main}?nextToken=made-up`, 400, "BadRequestException"],
+    [`${main}?nextToken=${"x".repeat(2001)}`, 400, "BadRequestException"],
+    ["/apps?maxResults=101", 400, "BadRequestException"],
+    ["/apps/Wrong/branches", 400, "BadRequestException"],
+    ["/apps//branches/main/jobs", 400, "BadRequestException"],
+    ["/apps/dnothere/branches", 404, "NotFoundException"],
+    ["/apps/d1shop4x8k2qz/branches/gone/jobs", 404, "NotFoundException"],
+    ["/apps/d1shop4x8k2qz/branches/%zz/jobs", 400, "BadRequestException"],
+    ["/nothing/here", 404, "UnknownOperationException"],
+  ])("answers %s with %i %s", async (path, status, error) => {
+    const answer = await get(path);
+    expect(answer).toMatchObject({ status, headers: { "x-amzn-errortype": error } });
+    expect(answer.body).toEqual({ message: expect.any(String) });
+  });
+
+  it("refuses other methods", async () => {
+    expect((await get(main, "PUT")).status).toBe(404);
+  });
+
+  it("listens on this machine only", () => {
+    expect(new URL(server.url).hostname).toBe("127.0.0.1");
+  });
+});

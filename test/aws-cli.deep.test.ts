@@ -1,0 +1,86 @@
+import { execFile, execFileSync } from "node:child_process";
+import { promisify } from "node:util";
+import { demoBranch } from "@jobs/fake-adapter";
+import { describe, expect, it } from "vitest";
+import { credentials } from "./support/amplify-over-http.ts";
+import { runCommand } from "./support/run-command.ts";
+import { bareEnvironment, startServe } from "./support/start-process.ts";
+
+const version = awsVersion();
+if (version === undefined) console.warn("NOTICE: no `aws` is installed, so its tests are skipped.");
+
+const branch = ["--app-id", demoBranch.appId, "--branch-name", demoBranch.branchName];
+
+interface Listing {
+  readonly jobSummaries: readonly { readonly jobId: string }[];
+  readonly NextToken?: string;
+}
+
+async function aws(url: string, flags: readonly string[]): Promise<Listing> {
+  const args = [
+    "amplify",
+    "list-jobs",
+    ...branch,
+    "--endpoint-url",
+    url,
+    "--region",
+    "us-east-1",
+    "--output",
+    "json",
+    ...flags,
+  ];
+  const { stdout } = await promisify(execFile)("aws", args, {
+    env: { ...process.env, ...bareEnvironment(), ...credentials, AWS_PAGER: "" },
+  });
+  return JSON.parse(stdout) as Listing;
+}
+
+async function ours(flags: readonly string[]): Promise<Listing> {
+  const { status, stdout, stderr } = await runCommand(["list", ...branch, "--adapter", "fake", ...flags]);
+  expect([status, stderr]).toEqual([0, ""]);
+  return JSON.parse(stdout) as Listing;
+}
+
+const ids = (listing: Listing) => listing.jobSummaries.map((job) => job.jobId);
+const goOn = (listing: Listing) => ["--starting-token", listing.NextToken ?? ""];
+
+describe.skipIf(version === undefined)(`the AWS CLI (${version})`, () => {
+  // Cuts in the first page, in a later one, at the boundary of the first and of a later one, and at the end.
+  const cuts = [3, 12, 10, 50, 137];
+
+  it.each(cuts)("gives the same jobs and the same NextToken as ours for --max-items %i", async (maxItems) => {
+    const { url } = await startServe();
+    const flags = ["--max-items", String(maxItems), "--page-size", "10"];
+    const [theirs, own] = [await aws(url, flags), await ours(flags)];
+    expect(ids(own)).toEqual(ids(theirs));
+    expect(own.NextToken).toBe(theirs.NextToken);
+  });
+
+  it.each(cuts.slice(0, -1))(
+    "and ours go on from each other's token, cut after %i jobs",
+    async (maxItems) => {
+      const { url } = await startServe();
+      const flags = ["--max-items", String(maxItems), "--page-size", "10"];
+      const expected = ids(await ours([])).slice(maxItems, maxItems + 15);
+      const next = ["--max-items", "15", "--page-size", "10"];
+      expect(ids(await aws(url, [...next, ...goOn(await ours(flags))]))).toEqual(expected);
+      expect(ids(await ours([...next, ...goOn(await aws(url, flags))]))).toEqual(expected);
+    },
+  );
+
+  it("goes on from a token that ours gave without a page size", async () => {
+    const { url } = await startServe();
+    const first = await ours(["--max-items", "7"]);
+    expect(ids(await aws(url, ["--max-items", "5", ...goOn(first)]))).toEqual(
+      ids(await ours([])).slice(7, 12),
+    );
+  });
+});
+
+function awsVersion(): string | undefined {
+  try {
+    return execFileSync("aws", ["--version"], { encoding: "utf8" }).trim().split(" ")[0];
+  } catch {
+    return undefined;
+  }
+}

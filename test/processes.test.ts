@@ -1,0 +1,131 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { demoBranch } from "@jobs/fake-adapter";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { credentials } from "./support/amplify-over-http.ts";
+import { runCommand } from "./support/run-command.ts";
+import { outcomeOf, startProcess, startServe } from "./support/start-process.ts";
+
+const branch = ["--app-id", demoBranch.appId, "--branch-name", demoBranch.branchName];
+
+describe("amplify-jobs as a process", () => {
+  it("lists the same over HTTP as from the fake in memory, from one NextToken to the next", async () => {
+    const { url } = await startServe();
+    const remote = ["--endpoint-url", url, "--region", "us-east-1"];
+    const combinations = [
+      [23, 1],
+      [23, 50],
+      [30, 7],
+      [37, undefined],
+      [41, 7],
+      [45, 50],
+      [50, 50],
+      [50, undefined],
+      [59, 7],
+      [60, 50],
+    ];
+    for (const [maxItems, pageSize] of combinations) {
+      const flags = [
+        "list",
+        ...branch,
+        "--max-items",
+        String(maxItems),
+        ...(pageSize ? ["--page-size", String(pageSize)] : []),
+      ];
+      let token: string[] = [];
+      do {
+        const real = await outcomeOf(startProcess([...flags, ...remote, ...token], credentials));
+        const fake = await runCommand([...flags, "--adapter", "fake", ...token]);
+        expect(real).toEqual(fake);
+        const { NextToken } = JSON.parse(real.stdout) as { NextToken?: string };
+        token = NextToken === undefined ? [] : ["--starting-token", NextToken];
+      } while (token.length > 0);
+    }
+  }, 120_000);
+
+  it("ends quietly with status 0 when its reader closes the pipe, and stops fetching", async () => {
+    const pages = { asked: 0 };
+    const url = await startEndlessServer(pages);
+    const child = startProcess(
+      ["list", ...branch, "--endpoint-url", url, "--region", "us-east-1", "--output", "ndjson"],
+      credentials,
+    );
+    child.stdout.once("data", () => child.stdout.destroy());
+    const { status, stderr } = await outcomeOf(child);
+    expect([status, stderr]).toEqual([0, ""]);
+    const asked = pages.asked;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(pages.asked).toBe(asked);
+  });
+
+  it("ends with 130 on Ctrl-C, and prints the token to go on from", async () => {
+    const url = await startEndlessServer({ asked: 0 });
+    const child = startProcess(
+      ["list", ...branch, "--endpoint-url", url, "--region", "us-east-1", "--output", "ndjson"],
+      credentials,
+    );
+    child.stdout.once("data", () => child.kill("SIGINT"));
+    const { status, stdout, stderr } = await outcomeOf(child);
+    expect(status).toBe(130);
+    const lines = stdout.trimEnd().split("\n");
+    expect(lines.length % 2).toBe(0);
+    const token = Buffer.from(
+      JSON.stringify({ nextToken: String(lines.length / 2) }).replace(":", ": "),
+    ).toString("base64");
+    expect(stderr).toBe(
+      `amplify-jobs: interrupted\nTo go on: amplify-jobs list ${branch.join(" ")} --endpoint-url ${url} --region us-east-1 --output ndjson --starting-token ${token}\n`,
+    );
+  });
+
+  it("ends with 130 on Ctrl-C while it waits for an answer", async () => {
+    const server = createServer(() => child.kill("SIGINT"));
+    const url = await listen(server);
+    const child = startProcess(
+      ["list", ...branch, "--endpoint-url", url, "--region", "us-east-1"],
+      credentials,
+    );
+    expect((await outcomeOf(child)).status).toBe(130);
+  });
+
+  it("serves until it is stopped, and then ends with status 0", async () => {
+    const { url, child } = await startServe();
+    expect((await fetch(`${url}/apps`)).status).toBe(200);
+    child.kill("SIGINT");
+    expect(await once(child, "close")).toEqual([0, null]);
+    await expect(fetch(`${url}/apps`)).rejects.toThrow("fetch failed");
+  });
+});
+
+/** A list without end: page n holds two jobs and the token n + 1. */
+async function startEndlessServer(pages: { asked: number }): Promise<string> {
+  const job = (id: number) => ({
+    jobArn: "arn",
+    jobId: String(id),
+    commitId: "HEAD",
+    commitMessage: "x".repeat(1000),
+    commitTime: 1,
+    startTime: 1,
+    status: "SUCCEED",
+    jobType: "RELEASE",
+  });
+  const server = createServer((request, response) => {
+    const page = Number(new URL(request.url ?? "", "http://localhost").searchParams.get("nextToken") ?? 0);
+    pages.asked += 1;
+    response.setHeader("content-type", "application/json");
+    response.end(
+      JSON.stringify({ jobSummaries: [job(2 * page), job(2 * page + 1)], nextToken: String(page + 1) }),
+    );
+  });
+  return listen(server);
+}
+
+async function listen(server: ReturnType<typeof createServer>): Promise<string> {
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { credentials } from "./support/amplify-over-http.ts";
+import { codeBlocks, readmes } from "./support/code-blocks.ts";
+import { outcomeOf, startProcess, startServe } from "./support/start-process.ts";
+import { read } from "./support/workspace.ts";
+
+const commands = readmes()
+  .flatMap((path) => codeBlocks(path, "sh"))
+  .flatMap(({ place, code }) =>
+    code
+      .trim()
+      .split("\n")
+      .map((line) => [line, place] as const),
+  );
+
+const scripts = (JSON.parse(read("package.json")) as { scripts: Record<string, string> }).scripts;
+
+describe("every command in a README", () => {
+  it("is there", () => {
+    expect(commands.length).toBeGreaterThan(8);
+  });
+
+  it.each(commands)("%s (%s)", async (line) => {
+    const words = line.split(" ");
+    const [program, ...args] = words;
+    if (program === "npm") expect(Object.keys(scripts)).toContain(args[0]);
+    else if (program === "export") for (const word of args) expect(word).toMatch(/^AWS_[A-Z_]+=\S+$/);
+    // Run in the deep tier, where an `aws` is installed.
+    else if (program === "aws") expect(args.slice(0, 2)).toEqual(["amplify", "list-jobs"]);
+    else {
+      expect([program, args[0]]).toEqual(["npx", "amplify-jobs"]);
+      await expectToWork(args.slice(1));
+    }
+  });
+});
+
+async function expectToWork(args: string[]): Promise<void> {
+  if (args[0] === "serve") {
+    const { url } = await startServe();
+    expect((await fetch(`${url}/apps`)).status).toBe(200);
+    return;
+  }
+  const remote = args.indexOf("--endpoint-url");
+  if (remote >= 0) args[remote + 1] = (await startServe()).url;
+  const { status, stdout } = await outcomeOf(startProcess(args, { ...credentials, AWS_REGION: "us-east-1" }));
+  expect(status).toBe(0);
+  expect(stdout).not.toBe("");
+}

@@ -1,0 +1,31 @@
+import { Writable } from "node:stream";
+import { run } from "@jobs/cli";
+
+export interface Outcome {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command line in this process, with pipes for a terminal. */
+export async function runCommand(
+  argv: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  signal = new AbortController().signal,
+): Promise<Outcome> {
+  const [stdout, stderr] = [collector(), collector()];
+  const status = await run({ argv, env, stdout: stdout.stream, stderr: stderr.stream, signal });
+  return { status, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+function collector(): { stream: Writable; text(): string } {
+  const chunks: string[] = [];
+  const stream = new Writable({
+    decodeStrings: false,
+    write(chunk: string, _encoding, done) {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  return { stream, text: () => chunks.join("") };
+}

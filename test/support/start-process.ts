@@ -1,0 +1,53 @@
+import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { onTestFinished } from "vitest";
+import type { Outcome } from "./run-command.ts";
+
+const bin = fileURLToPath(new URL("../../packages/cli/bin/amplify-jobs.js", import.meta.url));
+
+/** An environment with nothing of the user's: no AWS settings, an empty home. */
+export function bareEnvironment(): Record<string, string> {
+  return {
+    PATH: process.env["PATH"] ?? "",
+    HOME: mkdtempSync(join(tmpdir(), "home-")),
+    AWS_EC2_METADATA_DISABLED: "true",
+  };
+}
+
+/** Starts the built command line as a process of its own. */
+export function startProcess(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): ChildProcessWithoutNullStreams {
+  const child = spawn(process.execPath, [bin, ...args], { env: { ...bareEnvironment(), ...env } });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  return child;
+}
+
+/** Waits for the end of a process, and gives what it printed. A process ended by a signal has the status -1. */
+export async function outcomeOf(child: ChildProcessWithoutNullStreams): Promise<Outcome> {
+  let [stdout, stderr] = ["", ""];
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+  const [code] = (await once(child, "close")) as [number | null];
+  return { status: code ?? -1, stdout, stderr };
+}
+
+/** Starts `serve`, and gives the URL that it prints. */
+export async function startServe(): Promise<{
+  readonly url: string;
+  readonly child: ChildProcessWithoutNullStreams;
+}> {
+  const child = startProcess(["serve"]);
+  let printed = "";
+  for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
+    printed += String(chunk);
+    const url = /http:\/\/[\d.]+:\d+/.exec(printed)?.[0];
+    if (url !== undefined && printed.endsWith("\n")) return { url, child };
+  }
+  throw new Error(`serve ended before it printed its URL: ${printed}`);
+}

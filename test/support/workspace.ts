@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** A file of the workspace as text. */
+export function read(path: string): string {
+  return readFileSync(`${root}${path}`, "utf8");
+}
+
+/** Paths of all files below a folder of the workspace that end so, but for what is installed or built. */
+export function filesBelow(folder: string, ending: string): string[] {
+  return readdirSync(`${root}${folder}`, { recursive: true, encoding: "utf8" })
+    .map((path) => `${folder}/${path.replaceAll("\\", "/")}`)
+    .filter(
+      (path) =>
+        path.endsWith(ending) && !/\/(node_modules|dist)\//.test(path) && statSync(root + path).isFile(),
+    );
+}
+
+export interface Package {
+  readonly folder: string;
+  readonly manifest: {
+    readonly name: string;
+    readonly exports: Readonly<Record<string, unknown>>;
+    readonly dependencies?: Readonly<Record<string, string>>;
+    readonly peerDependencies?: Readonly<Record<string, string>>;
+  };
+  /** Paths of its sources, without tests and their fixtures. */
+  readonly sources: readonly string[];
+}
+
+export function packages(): Package[] {
+  return readdirSync(`${root}packages`).map((name) => {
+    const folder = `packages/${name}`;
+    const sources = filesBelow(`${folder}/src`, ".ts").filter(
+      (path) => !/\.test\.ts$|__fixtures__/.test(path),
+    );
+    return { folder, manifest: JSON.parse(read(`${folder}/package.json`)) as Package["manifest"], sources };
+  });
+}
+
+/** What a source file imports, exports from, or loads later. */
+export function importsOf(path: string): string[] {
+  const text = read(path);
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, specifier]) => specifier ?? "");
+}
