@@ -1,0 +1,8 @@
+import { readFileSync } from "node:fs";
+
+/** The version of a dependency as it is installed here. Read from its folder, as few packages export their manifest. */
+export function installedVersion(name: string): string {
+  const manifest = new URL(`../node_modules/${name}/package.json`, import.meta.url);
+  const { version }: { version: string } = JSON.parse(readFileSync(manifest, "utf8"));
+  return version;
+}

@@ -1,0 +1,34 @@
+import { getPagedAsyncIterator } from "@azure/core-paging";
+import { runOf, type Peer } from "../peer.ts";
+
+interface Page {
+  readonly value: readonly number[];
+  readonly continuationToken: string | undefined;
+}
+
+const noInput = "core-paging is handed a function that fetches a page, and no input";
+
+export const azure: Peer = {
+  name: "azure",
+  packages: ["@azure/core-paging"],
+  driven:
+    "`getPagedAsyncIterator` with a `getPage`, read by `byPage()`, whose pages carry their `continuationToken` as Azure's clients make them",
+  notApplicable: { "frozen-input": noInput, "reused-input": noInput },
+  input: () => ({}),
+  open(api, _input, startingToken) {
+    const list = getPagedAsyncIterator<number, Page>({
+      firstPageLink: "",
+      async getPage(link) {
+        const { items, next } = api.page(link);
+        const page = { value: items, continuationToken: next };
+        return next === undefined ? { page } : { page, nextPageLink: next };
+      },
+    });
+    const pages = list.byPage(startingToken === undefined ? {} : { continuationToken: startingToken });
+    return runOf(
+      pages,
+      (page) => page.value,
+      (page) => page.continuationToken,
+    );
+  },
+};

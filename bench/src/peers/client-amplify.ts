@@ -1,0 +1,36 @@
+import { AmplifyClient, paginateListJobs, type ListJobsCommandInput } from "@aws-sdk/client-amplify";
+import { runOf, type Peer } from "../peer.ts";
+import type { ScriptedApi } from "../scripted-api.ts";
+
+export const clientAmplify: Peer<ListJobsCommandInput> = {
+  name: "aws-sdk",
+  packages: ["@aws-sdk/client-amplify"],
+  driven: "`paginateListJobs` of a real client over a fake request handler, read by pages",
+  input: () => ({ appId: "d1", branchName: "main", maxResults: 4 }),
+  open(api, input, startingToken) {
+    const config = { client: clientOver(api), ...(startingToken === undefined ? {} : { startingToken }) };
+    return runOf(
+      paginateListJobs(config, input),
+      (page) => (page.jobSummaries ?? []).map(({ jobId }) => Number(jobId)),
+      (page) => page.nextToken,
+    );
+  },
+};
+
+function clientOver(api: ScriptedApi): AmplifyClient {
+  // Its advice to leave Node 20 is not about pagination.
+  process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] = "true";
+  return new AmplifyClient({
+    region: "eu-west-1",
+    credentials: { accessKeyId: "none", secretAccessKey: "none" },
+    maxAttempts: 1,
+    requestHandler: {
+      async handle({ query }: { query: Record<string, string> }) {
+        const { items, next } = api.page(query["nextToken"]);
+        const output = { jobSummaries: items.map((id) => ({ jobId: String(id) })), nextToken: next };
+        const body = new TextEncoder().encode(JSON.stringify(output));
+        return { response: { statusCode: 200, headers: { "content-type": "application/json" }, body } };
+      },
+    },
+  });
+}

@@ -1,0 +1,50 @@
+import { createPaginator } from "@smithy/core";
+import { runOf, type Peer } from "../peer.ts";
+import type { ScriptedApi, ScriptedPage } from "../scripted-api.ts";
+
+interface Query {
+  readonly cursor?: string;
+}
+
+class Command {
+  readonly input: Query;
+  constructor(input: Query) {
+    this.input = input;
+  }
+}
+
+class Client {
+  readonly #api: ScriptedApi;
+  constructor(api: ScriptedApi) {
+    this.#api = api;
+  }
+  async send({ input }: Command): Promise<ScriptedPage> {
+    return this.#api.page(input.cursor);
+  }
+}
+
+const paginate = createPaginator<{ client: never; startingToken?: string }, Query, ScriptedPage>(
+  Client,
+  Command,
+  "cursor",
+  "next",
+  "limit",
+);
+
+export const smithyCore: Peer = {
+  name: "smithy",
+  packages: ["@smithy/core"],
+  driven:
+    "`createPaginator` over a client with a `send`, read by pages; its `stopOnSameToken`, off by default, would end a list of one repeated token without an error",
+  input: () => ({ limit: 4 }),
+  open(api, input, startingToken) {
+    // Its types ask for a whole Smithy client; what runs asks for a `send`.
+    const client = new Client(api) as never;
+    const pages = paginate(startingToken === undefined ? { client } : { client, startingToken }, input);
+    return runOf(
+      pages,
+      (page) => page.items,
+      (page) => page.next,
+    );
+  },
+};

@@ -1,0 +1,18 @@
+import type { Peer } from "./peer.ts";
+
+/** What came of asking one peer. */
+export interface Verdict {
+  readonly right: boolean;
+  /** In a few words, what it did instead. */
+  readonly saw: string;
+}
+
+/** One thing that happens to lists, and what a reader may expect of a library then. */
+export interface Row {
+  readonly name: string;
+  /** What happens. */
+  readonly happens: string;
+  /** What is right then. */
+  readonly right: string;
+  ask(peer: Peer): Promise<Verdict>;
+}

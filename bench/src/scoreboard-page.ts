@@ -1,0 +1,51 @@
+import { installedVersion } from "./installed-version.ts";
+import type { Peer } from "./peer.ts";
+import { peers } from "./peers/index.ts";
+import type { PlayedRow } from "./play.ts";
+import { table } from "./table.ts";
+
+/** `docs/scoreboard.md`: the same text for the same behaviour, whenever and wherever it is written. */
+export function scoreboardPage(played: readonly PlayedRow[]): string {
+  return `# Scoreboard
+
+What pagination libraries do when a list misbehaves. One scripted API of ten items on pages of four is read through the
+published code of each; a run that comes to its 61st call is stopped as one that would never end. Each library is used
+as it comes, with its client's retries switched off: the page that fails is one that retries have not helped.
+
+${matrix(played)}
+
+## What happened instead
+
+${played.map(instead).join("\n")}
+
+## How each was driven
+
+${peers.map(driven).join("\n")}
+
+Written by \`pnpm scoreboard\`. The versions are those that install on Node 20.
+`;
+}
+
+function matrix(played: readonly PlayedRow[]): string {
+  const lines = played.map(({ row, cells }) => [
+    row.happens,
+    ...cells.map(({ verdict }) => (verdict === undefined ? "n/a" : verdict.right ? "✓" : "✗")),
+  ]);
+  return table(["", ...peers.map(({ name }) => name)], lines);
+}
+
+function instead({ row, cells }: PlayedRow): string {
+  const told = new Map<string, string[]>();
+  for (const { peer, verdict } of cells) {
+    if (verdict?.right) continue;
+    const what = verdict?.saw ?? `n/a, as ${peer.notApplicable?.[row.name]}`;
+    told.set(what, [...(told.get(what) ?? []), peer.name]);
+  }
+  const others = Array.from(told, ([what, names]) => `  - ${names.join(", ")}: ${what}`);
+  return [`- **${row.happens}.** Right is: ${row.right}.`, ...others].join("\n");
+}
+
+function driven({ name, packages, driven: how }: Peer): string {
+  const versions = packages.map((each) => `${each} ${installedVersion(each)}`);
+  return `- **${name}** (${versions.join(", ") || "@jobs/paginator-core"}): ${how}.`;
+}

@@ -1,0 +1,15 @@
+import type { Contender } from "./contender.ts";
+import type { Times } from "./measure.ts";
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
+}
+
+/** The median over the rounds of the time of one by the time of the other. */
+export function ratio(times: Times, one: Contender, other: Contender): number {
+  const others = times.get(other) ?? [];
+  return median((times.get(one) ?? []).map((time, round) => time / (others[round] ?? Number.NaN)));
+}

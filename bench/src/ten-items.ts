@@ -1,0 +1,25 @@
+import type { Reading } from "./reading.ts";
+import type { Verdict } from "./row.ts";
+
+/** Judges a reading that should have brought the ten items, each once and in order, and then the end. */
+export function judgeTenItems({ items, stop }: Reading): Verdict {
+  if (stop === "runaway") return { right: false, saw: "runs away" };
+  if (stop !== "done") return { right: false, saw: `throws ${nameOf(stop.error)}` };
+  const different = new Set(items).size;
+  if (different < 10) return { right: false, saw: `${different} of 10, no error` };
+  if (items.length > 10) return { right: false, saw: `${items.length - 10} items too many` };
+  const inOrder = items.every((item, index) => item === index + 1);
+  return { right: inOrder, saw: inOrder ? "10 of 10" : "out of order" };
+}
+
+/** Judges a reading of a list that never ends: the reader must hear of it. */
+export function judgeEndless({ stop }: Reading): Verdict {
+  if (stop === "runaway") return { right: false, saw: "runs away" };
+  return stop === "done"
+    ? { right: false, saw: "ends, no error" }
+    : { right: true, saw: `throws ${nameOf(stop.error)}` };
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : String(error);
+}
