@@ -88,7 +88,9 @@ export function openCursor<Item, Response>(
     return { items: pages.flatMap((one) => one.items), ...others };
   }
 
-  function collectPages(): Promise<CollectedPages<Item, Response>> {
+  function collectPages(
+    visit?: (page: Page<Item, Response>) => void,
+  ): Promise<CollectedPages<Item, Response>> {
     const pages: Page<Item, Response>[] = [];
     if (end !== undefined) return Promise.reject(recorded(alreadyEnded()));
     return answer({
@@ -99,6 +101,7 @@ export function openCursor<Item, Response>(
           if (next === undefined || isFailure(next)) return next;
           if (next.done) break;
           pages.push(next.value);
+          visit?.(next.value);
         }
         const collected = { pages, resumeToken: tokenAt({ page, at })(), end };
         collecting = undefined;
@@ -133,16 +136,15 @@ export function openCursor<Item, Response>(
     return done;
   }
 
+  /** A loop. It has a reader to itself: what that one waits for is dropped when the loop is left. */
   function iterate<Value>(reader: Reader<IteratorResult<Value, undefined>>) {
     if (end !== undefined) throw recorded(alreadyEnded());
     let open = true;
-    // An object of its own for each loop: what it waits for is dropped when the loop is left.
-    const own = { ...reader };
     const iterator: AsyncIterableIterator<Value, undefined, undefined> = {
-      next: () => (open ? answer(own) : Promise.resolve(done)),
+      next: () => (open ? answer(reader) : Promise.resolve(done)),
       return() {
         open = false;
-        leave(own);
+        leave(reader);
         return Promise.resolve(done);
       },
       [Symbol.asyncIterator]: () => iterator,
@@ -189,7 +191,7 @@ export function openCursor<Item, Response>(
   }
 
   function lookAhead(): void {
-    if (reading) fetcher.lookAhead(Math.max(prefetch, Math.min(waiters.length, 1)));
+    if (reading) fetcher.lookAhead(Math.max(prefetch, waiters.length));
   }
 
   function thrown(reader: Reader<object>, failure: Failure): unknown {

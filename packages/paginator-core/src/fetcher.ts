@@ -118,7 +118,7 @@ export function createFetcher<Item, Response>(
     ready.push(page);
     pages += 1;
     items += arrived.length - from;
-    goal = repeated ? undefined : next;
+    goal = next;
     if (repeated && !last) {
       failure = () => {
         // The same page again, past its items: the API may name another token by then.

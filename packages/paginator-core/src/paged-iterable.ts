@@ -63,8 +63,11 @@ export interface PagedIterable<Item, Response> extends AsyncIterable<Item> {
    * pages already fetched are kept, and calling it again asks only for the page that failed.
    */
   collect(): Promise<Collected<Item>>;
-  /** As `collect()`, by pages: for what a response holds beside its items. */
-  collectPages(): Promise<CollectedPages<Item, Response>>;
+  /**
+   * As `collect()`, by pages: for what a response holds beside its items. `visit` is given each page at once;
+   * what it throws rejects, as a page that failed does.
+   */
+  collectPages(visit?: (page: Page<Item, Response>) => void): Promise<CollectedPages<Item, Response>>;
   /**
    * The position after the last item delivered. `undefined` exactly when there is no more,
    * so `while (token)` loops are right. Before the first item it is where the walk starts.

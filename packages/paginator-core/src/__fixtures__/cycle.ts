@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { definePaginator } from "../index.ts";
+
+interface Lap {
+  readonly cursor?: string;
+}
+
+/** A list of `lead` pages that runs into a cycle of `length`. Page n is "c<n>" and holds n; the log has what was asked for. */
+export function cycle(lead: number, length: number) {
+  const log: number[] = [];
+  const list = definePaginator({
+    call: async ({ cursor = "c0" }: Lap) => {
+      const page = Number(cursor.slice(1));
+      log.push(page);
+      return { data: [page], next: `c${page + 1 < lead + length ? page + 1 : lead}` };
+    },
+    inputToken: "cursor",
+    outputToken: "next",
+    items: "data",
+  });
+  return { list, log };
+}
+
+const upTo = (min: number, ...maxima: number[]) => fc.oneof(...maxima.map((max) => fc.integer({ min, max })));
+
+/** Of a cycle of up to 1,000 pages each is asked for and delivered once; then comes the error. */
+export const deliversACycleOnce = fc.asyncProperty(
+  upTo(0, 10, 1500),
+  upTo(1, 20, 1000),
+  fc.integer({ min: 0, max: 2 }),
+  async (lead, length, prefetch) => {
+    const { list, log } = cycle(lead, length);
+    const walk = list({ cursor: "c0" }, { prefetch });
+    const read: number[] = [];
+    const loop = async () => {
+      for await (const item of walk) read.push(item);
+    };
+    await assert.rejects(loop, { code: "TOKEN_REPEATED" });
+    const once = Array.from({ length: lead + length }, (_, index) => index);
+    assert.deepEqual(read, once);
+    assert.deepEqual(log, once);
+  },
+);

@@ -1,0 +1,284 @@
+import { describe, expect, expectTypeOf, test } from "vitest";
+import {
+  type Collected,
+  definePaginator,
+  type Page,
+  type PagedIterable,
+  type PaginateOptions,
+} from "./index.ts";
+
+interface Query {
+  q: string;
+  cursor?: string;
+  offset?: number;
+  limit?: number | undefined;
+  filter?: { deep: boolean };
+}
+
+interface Hit {
+  id: number;
+}
+
+interface Result {
+  data?: Hit[] | null;
+  facets: readonly string[];
+  next?: string | null;
+  total: number;
+  more: boolean;
+}
+
+interface Versions {
+  key?: string;
+  version?: number;
+  maxKeys?: number;
+}
+
+interface VersionsPage {
+  versions: readonly { name: string }[];
+  nextKey?: string;
+  nextVersion?: number;
+}
+
+/** Any request: only its types are of interest. */
+declare function getJson<T>(path: string, query: object, signal: AbortSignal): Promise<T>;
+
+const getResult = (query: Query): Promise<Result> =>
+  Promise.resolve({ data: [{ id: query.offset ?? 0 }], facets: ["a"], total: 2, more: false });
+
+describe("what compiles", () => {
+  test("the example of the documentation, as it stands", () => {
+    const define = () =>
+      definePaginator({
+        call: (query: Query, { signal }) => getJson<Result>("/search", query, signal),
+        inputToken: "cursor",
+        outputToken: "next",
+        items: "data",
+        pageSize: "limit",
+      });
+    expectTypeOf<ReturnType<typeof define>>().toEqualTypeOf<
+      (input: Query, options?: PaginateOptions) => PagedIterable<Hit, Result>
+    >();
+  });
+
+  test("the types of items, pages and of what is collected follow from the call", async () => {
+    const search = definePaginator({
+      call: getResult,
+      inputToken: "cursor",
+      outputToken: "next",
+      items: "data",
+    });
+    const walk = search(
+      { q: "x" },
+      { maxItems: 500, startingToken: undefined, signal: undefined, prefetch: 1 },
+    );
+    expectTypeOf(walk.pages().next).returns.resolves.toEqualTypeOf<
+      IteratorResult<Page<Hit, Result>, undefined>
+    >();
+    expectTypeOf(walk.collect).returns.resolves.toEqualTypeOf<Collected<Hit>>();
+    expectTypeOf(walk.resumeToken).toEqualTypeOf<string | undefined>();
+    expectTypeOf(walk.end).toEqualTypeOf<"exhausted" | "maxItems" | "repeatedToken" | undefined>();
+    for await (const item of walk) expectTypeOf(item).toEqualTypeOf<Hit>();
+  });
+
+  test("a readonly list of items, and lists of tokens", async () => {
+    const pages: VersionsPage[] = [
+      { versions: [{ name: "a" }], nextKey: "k", nextVersion: 7 },
+      { versions: [{ name: "b" }], nextKey: "k" },
+      { versions: [{ name: "c" }] },
+    ];
+    const asked: Versions[] = [];
+    const versions = definePaginator({
+      call: async (query: Versions) => {
+        asked.push(query);
+        return pages[asked.length - 1] ?? { versions: [] };
+      },
+      inputToken: ["key", "version"],
+      outputToken: ["nextKey", "nextVersion"],
+      items: "versions",
+      pageSize: { name: "maxKeys", min: 1, max: 1000 },
+    });
+    const { items } = await versions({ maxKeys: 5 }).collect();
+    expectTypeOf(items).toEqualTypeOf<{ name: string }[]>();
+    expect(items.map(({ name }) => name)).toEqual(["a", "b", "c"]);
+    // The version is gone from the last request: it belonged to the page before.
+    expect(asked).toEqual([{ maxKeys: 5 }, { maxKeys: 5, key: "k", version: 7 }, { maxKeys: 5, key: "k" }]);
+  });
+
+  test("lists of tokens, of which an empty one is not sent", async () => {
+    const asked: Versions[] = [];
+    const versions = definePaginator({
+      call: async (query: Versions): Promise<VersionsPage> => {
+        asked.push(query);
+        return { versions: [], nextVersion: 0, ...(asked.length < 2 && { nextKey: "k" }) };
+      },
+      inputToken: ["key", "version"],
+      outputToken: ["nextKey", "nextVersion"],
+      items: "versions",
+    });
+    expect((await versions({}).collect()).end).toBe("exhausted");
+    expect(asked).toEqual([{}, { key: "k" }]);
+    expect(Object.keys(asked[1] ?? {})).toEqual(["key"]);
+  });
+
+  test("a function for the items", async () => {
+    const list = definePaginator({
+      call: getResult,
+      inputToken: "cursor",
+      outputToken: "next",
+      items: (result) => {
+        expectTypeOf(result).toEqualTypeOf<Result>();
+        return result.data?.map(({ id }) => `#${id}`);
+      },
+    });
+    const { items } = await list({ q: "x" }).collect();
+    expectTypeOf(items).toEqualTypeOf<string[]>();
+    expect(items).toEqual(["#0"]);
+  });
+
+  test("numbered pages, by a function for the next token", async () => {
+    const asked: unknown[] = [];
+    const list = definePaginator({
+      call: async (query: { page?: number; per: number }) => {
+        asked.push(query.page);
+        return { rows: ["a", "b", "c"].slice(((query.page ?? 1) - 1) * query.per).slice(0, query.per) };
+      },
+      inputToken: "page",
+      items: "rows",
+      outputToken: (response, { input, items }) => {
+        expectTypeOf(response).toEqualTypeOf<{ rows: string[] }>();
+        expectTypeOf(input).toEqualTypeOf<{ page?: number; per: number }>();
+        expectTypeOf(items).toEqualTypeOf<readonly string[]>();
+        return items.length === input.per && (input.page ?? 1) + 1;
+      },
+    });
+    expect((await list({ per: 2 }).collect()).items).toEqual(["a", "b", "c"]);
+    expect(asked).toEqual([undefined, 2]);
+  });
+
+  test("offsets, by a function for the next token; 0 is the end, not the beginning", async () => {
+    const asked: unknown[] = [];
+    const list = definePaginator({
+      call: async ({ offset = 0 }: Query) => {
+        asked.push(offset);
+        return { data: [1, 2, 3, 4, 5].slice(offset, offset + 2), total: 5 };
+      },
+      inputToken: "offset",
+      items: "data",
+      outputToken: ({ total }, { input: { offset = 0 }, items }) => {
+        const next = offset + items.length;
+        return next < total ? next : 0;
+      },
+    });
+    const first = list({ q: "x" }, { maxItems: 3 });
+    expect((await first.collect()).items).toEqual([1, 2, 3]);
+    expect((await list({ q: "x" }, { startingToken: first.resumeToken }).collect()).items).toEqual([4, 5]);
+    expect(asked).toEqual([0, 2, 2, 4]);
+  });
+
+  test("Link headers, by functions for the items and for the next token", async () => {
+    const bodies = new Map([
+      ["/list", { body: [1, 2], link: '</list?page=2>; rel="next"' }],
+      ["/list?page=2", { body: [3], link: '</list>; rel="first"' }],
+    ]);
+    const list = definePaginator({
+      call: async ({ url }: { url: string }) => {
+        const { body = [], link = "" } = bodies.get(url) ?? {};
+        return { headers: new Headers({ link }), body };
+      },
+      inputToken: "url",
+      items: ({ body }) => body,
+      outputToken: ({ headers }) => /<([^>]+)>; rel="next"/.exec(headers.get("link") ?? "")?.[1],
+    });
+    expect((await list({ url: "/list" }).collect()).items).toEqual([1, 2, 3]);
+  });
+
+  test("a call without a second parameter, or with a promise of its own kind", async () => {
+    const thenable: PromiseLike<{ data: string[] }> = {
+      // oxlint-disable-next-line unicorn/no-thenable -- a promise of another library
+      then: (onFulfilled) => Promise.resolve({ data: ["a"] }).then(onFulfilled),
+    };
+    const list = definePaginator({
+      call: (input: { cursor?: string }) => (input.cursor === undefined ? thenable : thenable),
+      inputToken: "cursor",
+      outputToken: () => null,
+      items: "data",
+    });
+    const { items } = await list({}).collect();
+    expectTypeOf(items).toEqualTypeOf<string[]>();
+    expect(items).toEqual(["a"]);
+  });
+});
+
+const shape = { call: getResult, inputToken: "cursor", outputToken: "next", items: "data" } as const;
+
+describe("what does not compile", () => {
+  test("an item key that is not there", () => {
+    // @ts-expect-error -- Result has no `hits`
+    definePaginator({ ...shape, items: "hits" });
+  });
+
+  test("an item key that is no list", () => {
+    // @ts-expect-error -- `total` is a number
+    definePaginator({ ...shape, items: "total" });
+  });
+
+  test("an input token that is not there", () => {
+    // @ts-expect-error -- Query has no `token`
+    definePaginator({ ...shape, inputToken: "token" });
+  });
+
+  test("an output token that is not there", () => {
+    // @ts-expect-error -- Result has no `nextToken`
+    definePaginator({ ...shape, outputToken: "nextToken" });
+  });
+
+  test("an output token of a type that the input does not take", () => {
+    // @ts-expect-error -- `total` is a number, `cursor` a string
+    definePaginator({ ...shape, outputToken: "total" });
+    // @ts-expect-error -- so is what the function gives
+    definePaginator({ ...shape, outputToken: (result: Result) => result.total });
+    // @ts-expect-error -- and `true` is no token
+    definePaginator({ ...shape, outputToken: () => true });
+    // @ts-expect-error -- `next` is a string, `offset` a number
+    definePaginator({ ...shape, inputToken: "offset" });
+  });
+
+  test("fewer output tokens than input tokens, or more", () => {
+    const { call, items } = shape;
+    // @ts-expect-error -- one for two
+    definePaginator({ call, items, inputToken: ["cursor", "q"], outputToken: ["next"] });
+    // @ts-expect-error -- two for one
+    definePaginator({ call, items, inputToken: ["cursor"], outputToken: ["next", "next"] });
+    // @ts-expect-error -- a string for a number
+    definePaginator({ call, items, inputToken: ["q", "offset"], outputToken: ["next", "next"] });
+  });
+
+  test("a page size that is not there, or no number", () => {
+    // @ts-expect-error -- Query has no `size`
+    definePaginator({ ...shape, pageSize: "size" });
+    // @ts-expect-error -- `q` is a string
+    definePaginator({ ...shape, pageSize: "q" });
+    // @ts-expect-error -- Query has no `size`
+    definePaginator({ ...shape, pageSize: { name: "size", min: 1, max: 9 } });
+    // @ts-expect-error -- a range has two ends
+    definePaginator({ ...shape, pageSize: { name: "limit", min: 1 } });
+  });
+
+  test("a required input left out, or one that is not there", () => {
+    const list = definePaginator(shape);
+    // @ts-expect-error -- `q` is required
+    list({});
+    // @ts-expect-error -- an input is required
+    list();
+    // @ts-expect-error -- Query has no `color`
+    list({ q: "x", color: "red" });
+  });
+
+  test("an option that is not there, or of another type", () => {
+    const list = definePaginator(shape);
+    // @ts-expect-error -- it is `maxItems`
+    list({ q: "x" }, { limit: 3 });
+    // @ts-expect-error -- it is "error" or "end"
+    list({ q: "x" }, { onRepeatedToken: "ignore" });
+  });
+});

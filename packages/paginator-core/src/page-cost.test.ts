@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { pagesOf, scriptedApi } from "./__fixtures__/scripted-api.ts";
+import { take } from "./__fixtures__/take.ts";
+import { definePaginator } from "./index.ts";
+
+const pages = pagesOf([1, 2], [3, 4], [5]);
+
+test("a token is written when it is read, and not before", async () => {
+  const api = scriptedApi(pages);
+  let written = 0;
+  const encode = () => `${(written += 1)}`;
+  const list = definePaginator({
+    call: api.call,
+    inputToken: "cursor",
+    outputToken: "next",
+    items: "data",
+    codec: { encode, decode: () => ({ tokens: {}, skip: 0 }) },
+  })({});
+  api.fail(new Error("no"), { after: 1 });
+  await expect(take(list)).rejects.toThrow("no");
+  const [page] = await take(list.pages());
+  expect(written).toBe(0);
+  expect(page?.resumeToken).toBe("1");
+});
+
+test("a page is one call, whatever is read of it", async () => {
+  const api = scriptedApi(pages);
+  await take(api.list({}));
+  await take(api.list({}).pages());
+  await api.list({}, { prefetch: 2 }).collect();
+  expect(api.log).toHaveLength(9);
+});
+
+test("iterators are plain objects, no generators", () => {
+  const list = scriptedApi(pages).list({});
+  for (const iterator of [list[Symbol.asyncIterator](), list.pages()]) {
+    expect(Object.prototype.toString.call(iterator)).toBe("[object Object]");
+    expect(iterator[Symbol.asyncIterator]()).toBe(iterator);
+  }
+});
+
+test("a buffered item is there after one turn of the microtask queue", async () => {
+  const items = scriptedApi(pages).list({})[Symbol.asyncIterator]();
+  await items.next();
+  let arrived = false;
+  void items.next().then(() => (arrived = true));
+  await Promise.resolve();
+  expect(arrived).toBe(true);
+});

@@ -1,0 +1,159 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { pagesOf, scriptedApi } from "./__fixtures__/scripted-api.ts";
+import { definePaginator, type TokenCodec } from "./index.ts";
+import { createTokenCodec } from "./token-codec.ts";
+
+const refused = expect.objectContaining({ name: "PaginationError", code: "INVALID_TOKEN" });
+const codec = createTokenCodec("list", ["a", "b"]);
+const written = (value: unknown) => btoa(JSON.stringify(value));
+
+describe("the token format", () => {
+  test("brings every position back", () => {
+    const text = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }));
+    const plain = fc.oneof(
+      text,
+      fc.integer(),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.boolean(),
+    );
+    const value = fc.oneof(plain, fc.constant(undefined), fc.array(plain), fc.dictionary(text, plain));
+    const position = fc.record({ tokens: fc.record({ a: value, b: value }), skip: fc.maxSafeNat() });
+    const property = fc.property(position, (before) => {
+      const token = codec.encode(before);
+      expect(token).toMatch(/^[\w-]+$/);
+      expect(JSON.stringify(codec.decode(token))).toBe(JSON.stringify(before));
+    });
+    fc.assert(property, { numRuns: 1000 });
+  });
+
+  test("is the same for the same position, today and tomorrow", () => {
+    expect(codec.encode({ tokens: { b: "é?", a: 1 }, skip: 2 })).toBe("WyJsaXN0IiwyLDEsIsOpPyJd");
+  });
+
+  test("says no name of AWS", () => {
+    expect(atob(scriptedApi(pagesOf([1])).list({}).resumeToken ?? "")).toBe('["cursor",0,null]');
+  });
+
+  test("keeps the halves of broken characters", () => {
+    const tokens = { a: "\ud800x", b: "\udc00" };
+    expect(codec.decode(codec.encode({ tokens, skip: 0 })).tokens).toEqual(tokens);
+  });
+
+  test.each([
+    ["a bigint", 1n],
+    ["NaN", NaN],
+    ["bytes", new Uint8Array([1])],
+    ["a Buffer", Buffer.from("x")],
+    ["a Date", new Date(0)],
+    ["a Map", new Map([[1, 2]])],
+    ["bytes in an object", { key: new Uint8Array([1]) }],
+  ])("refuses %s, which would come back as something else", (_, a) => {
+    expect(() => codec.encode({ tokens: { a }, skip: 0 })).toThrow(/`codec`/);
+  });
+});
+
+describe("a token that is not ours", () => {
+  test.each([
+    ["empty", ""],
+    ["no base64", "%%%"],
+    ["no UTF-8", btoa("\xff\xfe")],
+    ["no UTF-8 in a value", btoa('["list",0,"\xff",null]')],
+    ["no JSON", btoa("[1,")],
+    ["null", written(null)],
+    ["an object", written({ list: "list" })],
+    ["of another list", written(["other", 0, null, null])],
+    ["of a list whose name it does not say", written([null, 0, null, null])],
+    ["one value short", written(["list", 0, "a"])],
+    ["one value long", written(["list", 0, "a", "b", "c"])],
+    ["cut off", codec.encode({ tokens: { a: "x" }, skip: 0 }).slice(0, -3)],
+  ])("is refused: %s", (_, token) => {
+    expect(() => codec.decode(token)).toThrow(refused);
+  });
+
+  test("is refused, whatever it is", () => {
+    const property = fc.property(fc.string({ unit: "binary" }), (token) => {
+      expect(() => codec.decode(token)).toThrow(refused);
+    });
+    fc.assert(property);
+  });
+
+  test("is refused by the walk before any request", async () => {
+    const api = scriptedApi(pagesOf([1]));
+    const foreign = definePaginator({
+      name: "other",
+      call: api.call,
+      inputToken: "cursor",
+      outputToken: "next",
+      items: "data",
+    })({}).resumeToken;
+    await expect(api.list({}, { startingToken: foreign }).collect()).rejects.toEqual(refused);
+    expect(api.log).toHaveLength(0);
+  });
+});
+
+describe("a crafted token can only move the position", () => {
+  test.each([-1, 1.5, "1", null, true, [], {}, 2 ** 53, 1e300])("%j is no amount", (skip) => {
+    expect(() => codec.decode(written(["list", skip, "a", "b"]))).toThrow(refused);
+  });
+
+  test("an amount past the end of the list is an error", async () => {
+    const { list } = scriptedApi(pagesOf([1], [2]));
+    const startingToken = written(["cursor", Number.MAX_SAFE_INTEGER, null]);
+    await expect(list({}, { startingToken }).collect()).rejects.toMatchObject({ code: "SKIP_PAST_END" });
+  });
+
+  test("a name that is no input token never reaches a request, whatever the codec reads", async () => {
+    const api = scriptedApi(pagesOf([1], [2]));
+    const tokens: unknown = JSON.parse('{ "q": "evil", "__proto__": { "limit": 9 }, "cursor": "p1" }');
+    const open: TokenCodec = {
+      encode: () => "token",
+      decode: () => Object.assign({ skip: 0 }, { tokens: Object(tokens) }),
+    };
+    const list = definePaginator({
+      call: api.call,
+      inputToken: "cursor",
+      outputToken: "next",
+      items: "data",
+      codec: open,
+    });
+    expect((await list({ q: "mine" }, { startingToken: "token" }).collect()).items).toEqual([2]);
+    expect(api.log.map(({ query }) => query)).toEqual([{ q: "mine", cursor: "p1" }]);
+    expect(api.log[0]?.query.limit).toBeUndefined();
+  });
+
+  test.each(["__proto__", "constructor", "toString"])("%s as a value is a value", async (value) => {
+    const api = scriptedApi(() => ({ data: [1] }));
+    await api.list({}, { startingToken: written(["cursor", 0, value]) }).collect();
+    expect(api.cursors()).toEqual([value]);
+    expect(Object.getPrototypeOf(api.log[0]?.query)).toBe(Object.prototype);
+  });
+
+  test("a value with a __proto__ changes no prototype", () => {
+    const token = btoa('["list",0,{"__proto__":{"polluted":1}},null]');
+    const { tokens } = codec.decode(token);
+    expect(Object.getPrototypeOf(tokens["a"])).toBe(Object.prototype);
+    expect(Object("")).not.toHaveProperty("polluted");
+  });
+});
+
+describe("another codec", () => {
+  const plain: TokenCodec = {
+    encode: ({ tokens: { cursor = "" }, skip }) => `${typeof cursor === "string" ? cursor : "?"}+${skip}`,
+    decode: (token) => {
+      const [cursor, skip] = token.split("+");
+      return { tokens: { cursor: cursor || undefined }, skip: Number(skip) };
+    },
+  };
+
+  test("writes and reads every token of the walk", async () => {
+    const api = scriptedApi(pagesOf([1, 2], [3, 4]));
+    const definition = { call: api.call, inputToken: "cursor", outputToken: "next", items: "data" } as const;
+    const list = definePaginator({ ...definition, codec: plain });
+    const first = list({}, { maxItems: 3 });
+    expect(first.resumeToken).toBe("+0");
+    await first.collect();
+    expect(first.resumeToken).toBe("p1+1");
+    expect((await list({}, { startingToken: "p1+1" }).collect()).items).toEqual([4]);
+  });
+});
