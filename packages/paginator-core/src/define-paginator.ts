@@ -50,7 +50,7 @@ type OutputTokenFor<C extends Call, Token, Item> =
       page: { readonly input: InputOf<C>; readonly items: readonly Item[] },
     ) => Next<Token>);
 
-export type OutputToken<C extends Call, T, Item> = T extends keyof InputOf<C>
+type OutputToken<C extends Call, T, Item> = T extends keyof InputOf<C>
   ? OutputTokenFor<C, InputOf<C>[T], Item>
   : {
       readonly [K in keyof T]: T[K] extends keyof InputOf<C>
@@ -59,7 +59,7 @@ export type OutputToken<C extends Call, T, Item> = T extends keyof InputOf<C>
     };
 
 /** The input member for the page size, with its limits where the API names them. */
-export type PageSize<C extends Call> =
+type PageSize<C extends Call> =
   | SizeKey<InputOf<C>>
   | { readonly name: SizeKey<InputOf<C>>; readonly min: number; readonly max: number };
 

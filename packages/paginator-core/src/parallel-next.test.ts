@@ -62,6 +62,16 @@ test("a collect() that fails gives its items to whoever asked after it", async (
   expect(api.cursors()).toEqual(["", "p1", "p2", "p2", "p3"]);
 });
 
+test("a collect() that fails takes back nothing that was delivered before it", async () => {
+  const api = scriptedApi(pages);
+  const list = api.list({});
+  api.fail("no", { after: 1 });
+  const next = list[Symbol.asyncIterator]().next();
+  await expect(list.collect()).rejects.toBe("no");
+  expect(await next).toEqual({ value: 1, done: false });
+  expect(await take(list)).toEqual([2, 3, 4]);
+});
+
 test("a limit is exact for them, too", async () => {
   const items = scriptedApi(pages).list({}, { maxItems: 3 })[Symbol.asyncIterator]();
   const results = await Promise.all(Array.from({ length: 5 }, () => items.next()));

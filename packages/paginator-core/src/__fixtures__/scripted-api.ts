@@ -12,7 +12,7 @@ export interface Answer {
 }
 
 /** One request as the API saw it. `late`: answered after its signal had aborted. */
-export interface Exchange {
+interface Exchange {
   readonly query: Query;
   readonly signal: AbortSignal;
   state: "open" | "answered" | "failed" | "aborted" | "late";
