@@ -9,6 +9,8 @@ const tests = ["packages/*/src/**", "apps/*/src/**", "bench/src/**", "test/**"];
 export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
+    // Half of the tests wait for processes and connections: one worker a core is not too many.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,

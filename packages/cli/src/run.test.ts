@@ -1,27 +1,40 @@
-import { PassThrough, Writable } from "node:stream";
+import { Writable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { run } from "./run.ts";
+import type { Terminal } from "./terminal.ts";
 
-function terminal(
-  argv: string[],
-  { stdout = new PassThrough({ highWaterMark: 1e6 }), columns }: { stdout?: Writable; columns?: number } = {},
-) {
-  const stderr = new PassThrough();
-  if (columns !== undefined) Object.assign(stdout, { isTTY: true, columns });
-  return { argv, env: { TZ: "UTC" }, stdout, stderr, signal: new AbortController().signal };
+interface Place extends Terminal {
+  /** What was written so far. */
+  readonly written: { out: string; err: string };
+}
+
+/** A terminal that keeps what is written; `columns` makes it one for people. */
+function terminal(argv: string[], columns?: number): Place {
+  const written = { out: "", err: "" };
+  const into = (name: "out" | "err") =>
+    new Writable({
+      write(chunk, _encoding, done) {
+        written[name] += String(chunk);
+        done();
+      },
+    });
+  const stdout = Object.assign(into("out"), columns === undefined ? {} : { isTTY: true, columns });
+  return {
+    argv,
+    env: { TZ: "UTC" },
+    stdout,
+    stderr: into("err"),
+    signal: new AbortController().signal,
+    written,
+  };
 }
 
 async function printed(
   argv: string[],
   columns?: number,
 ): Promise<{ status: number; out: string; err: string }> {
-  const place = terminal(argv, columns === undefined ? {} : { columns });
-  const status = await run(place);
-  return {
-    status,
-    out: String((place.stdout as PassThrough).read() ?? ""),
-    err: String(place.stderr.read() ?? ""),
-  };
+  const place = terminal(argv, columns);
+  return { status: await run(place), ...place.written };
 }
 
 describe("run", () => {
@@ -76,8 +89,8 @@ describe("run", () => {
       write: (_chunk, _encoding, done) =>
         done(Object.assign(new Error("no space left on device"), { code: "ENOSPC" })),
     });
-    const place = terminal(["list", "--adapter", "fake"], { stdout: full });
-    expect(await run(place)).toBe(255);
-    expect(String(place.stderr.read())).toContain("no space left on device");
+    const place = terminal(["list", "--adapter", "fake"]);
+    expect(await run({ ...place, stdout: full })).toBe(255);
+    expect(place.written.err).toContain("no space left on device");
   });
 });
