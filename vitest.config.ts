@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     // Half of the tests wait for processes and connections: one worker a core is not too many.
     maxWorkers: "100%",
+    // Only what hangs should fail for its time, also on a busy machine.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,
