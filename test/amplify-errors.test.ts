@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer, type RequestListener } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { AmplifyClient } from "@aws-sdk/client-amplify";
 import { createAmplifyClient, type AmplifyClientOptions } from "@jobs/amplify-adapter";
@@ -96,6 +96,21 @@ describe("what the service answers", () => {
       "THROTTLED",
       3,
     ],
+    ["429 with HTML", answerWith(429, "<html>Slow down</html>"), "THROTTLED", 3],
+    ["403 with HTML", answerWith(403, "<html>Forbidden</html>"), "UNAUTHORIZED", 1],
+    [
+      "a redirect",
+      (_request: IncomingMessage, response: ServerResponse) =>
+        response.writeHead(302, { location: "/" }).end(),
+      "INVALID_RESPONSE",
+      1,
+    ],
+    [
+      "something other than HTTP",
+      (request: IncomingMessage) => request.socket.end("hello\r\n\r\n"),
+      "INVALID_RESPONSE",
+      1,
+    ],
     ["another 400", answerWith(400, '{"message": "no"}', "BadRequestException"), "INVALID_REQUEST", 1],
     ["a connection reset", (request) => request.socket.destroy(), "UNREACHABLE", 3],
   ] as [string, RequestListener, string, number][])(
@@ -115,12 +130,45 @@ describe("what the service answers", () => {
     expect([error.code, error.retryable]).toEqual(["UNREACHABLE", true]);
   });
 
+  it("headers and then nothing, until the timeout", async () => {
+    const { client } = await open((_request, response) => response.writeHead(200).flushHeaders(), {
+      requestTimeout: 50,
+      maxAttempts: 1,
+    });
+    expect((await failureOf(client.listJobs(params))).code).toBe("UNREACHABLE");
+  });
+
+  it("a request echoed after a bad signature, of which only the first line is told", async () => {
+    const message = "The signature does not match.\n\nx-amz-security-token:canary-session";
+    const { client } = await open(answerWith(403, JSON.stringify({ message }), "InvalidSignatureException"));
+    const error = await failureOf(client.listJobs(params));
+    expect(error.message).toBe("InvalidSignatureException: The signature does not match.");
+  });
+
   it("unknown enum values, which pass", async () => {
     const { client } = await open(
       answerWith(200, JSON.stringify({ jobSummaries: [{ ...job, status: "PAUSED" }] })),
     );
     expect((await client.listJobs(params)).jobSummaries[0]?.status).toBe("PAUSED");
   });
+});
+
+describe("a client that cannot be right", () => {
+  it.each([
+    ["an endpoint that is no URL", { endpoint: "notaurl" }, {}],
+    ["a region that is none", { endpoint: "http://127.0.0.1:9", region: " " }, {}],
+    ["a line end in a credential", { endpoint: "http://127.0.0.1:9" }, { AWS_SESSION_TOKEN: "canary\nx" }],
+  ] as [string, AmplifyClientOptions, Record<string, string>][])(
+    "%s is CONFIGURATION",
+    async (_what, options, variables) => {
+      withEnvironment({ ...credentials, ...variables });
+      const error = await failureOf(
+        createAmplifyClient({ region: "us-east-1", maxAttempts: 1, ...options }).listJobs(params),
+      );
+      expect(error.code).toBe("CONFIGURATION");
+      expect(error.message).not.toContain("canary");
+    },
+  );
 });
 
 describe("a client", () => {

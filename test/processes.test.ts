@@ -74,7 +74,7 @@ describe("amplify-jobs as a process", () => {
       JSON.stringify({ nextToken: String(lines.length / 2) }).replace(":", ": "),
     ).toString("base64");
     expect(stderr).toBe(
-      `amplify-jobs: interrupted\nTo go on: amplify-jobs list ${branch.join(" ")} --endpoint-url ${url} --region us-east-1 --output ndjson --starting-token ${token}\n`,
+      `amplify-jobs: interrupted\nTo go on: amplify-jobs list ${branch.join(" ")} --output ndjson --endpoint-url ${url} --region us-east-1 --starting-token ${token}\n`,
     );
   });
 

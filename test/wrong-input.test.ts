@@ -67,6 +67,22 @@ describe("a wrong command line ends with status 252", () => {
       ["serve", "--port", "70000"],
       /--port: expected a port from 0 to 65535, got 70000/,
     ],
+    [
+      "an endpoint with a password",
+      ["list", ...branch, "--endpoint-url", "http://me:canary@localhost"],
+      /--endpoint-url: expected a URL without a user name or password/,
+    ],
+    ["the end of options", ["list", "--adapter", "fake", "--"], /unexpected argument "--"/],
+    [
+      "a region that is none",
+      ["list", ...branch, "--region", "-"],
+      /--region: expected the name of a region/,
+    ],
+    [
+      "a token of over 2,000 characters",
+      ["list", "--adapter", "fake", "--starting-token", "!".repeat(2001)],
+      /at most 2000 characters/,
+    ],
   ];
   it.each(cases)("%s", async (_name, argv, says) => {
     expectRefusal(await runCommand(argv), 252, says);
@@ -138,7 +154,7 @@ describe("surroundings that are not right", () => {
     expectRefusal(
       await outcomeOf(startProcess(remote, keys)),
       253,
-      /No AWS region is set\. Give one as an option, or set AWS_REGION/,
+      /No AWS region is set, or .* Give one as an option, or set AWS_REGION/,
     );
   });
 

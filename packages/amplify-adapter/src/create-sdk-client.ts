@@ -20,12 +20,18 @@ export function createSdkClient({
   requestTimeout = 30_000,
   ...options
 }: AmplifyClientOptions): AmplifyClient {
-  const given = Object.entries({ ...options, region: options.region ?? defaultRegion() }).filter(
+  const given = Object.entries({ ...options, region: options.region || defaultRegion() }).filter(
     ([, value]) => value !== undefined,
   );
   const client = new AmplifyClient({
     ...Object.fromEntries(given),
-    requestHandler: { connectionTimeout: 5000, requestTimeout, throwOnRequestTimeout: true },
+    // The request timeout ends with the headers; the one of the socket goes on to the end of the body.
+    requestHandler: {
+      connectionTimeout: 5000,
+      requestTimeout,
+      socketTimeout: requestTimeout,
+      throwOnRequestTimeout: true,
+    },
   });
   retryRateExceeded(client);
   return client;

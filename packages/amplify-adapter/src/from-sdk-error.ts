@@ -4,12 +4,14 @@ import { fromServiceError, JobsClientError } from "@jobs/contract";
 export function fromSdkError(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof JobsClientError) return error;
   const status = statusOf(error);
-  if (isUnreadable(error)) return unreadable(error, status);
-  if (isMissingConfiguration(error)) return missingConfiguration(error);
-  if (isUnreachable(error)) return unreachable(error);
-  if (status !== undefined || "$fault" in error)
-    return fromServiceError({ name: error.name, status, message: error.message }, error);
-  return error;
+  const code = "code" in error ? String(error.code) : "";
+  return (
+    configurationError(error, code) ??
+    unreachable(error, code) ??
+    unreadable(error, code, status) ??
+    refused(error, status) ??
+    error
+  );
 }
 
 function statusOf(error: Error): number | undefined {
@@ -18,52 +20,67 @@ function statusOf(error: Error): number | undefined {
   return metadata?.httpStatusCode;
 }
 
-/** A body that is no JSON, or holds what the SDK cannot read. */
-function isUnreadable(error: Error): boolean {
-  return error instanceof SyntaxError || error instanceof TypeError;
+function configurationError(error: Error, code: string): JobsClientError | undefined {
+  const message = configurationMessage(error, code);
+  return message === undefined ? undefined : new JobsClientError("CONFIGURATION", message, { cause: error });
 }
 
-function unreadable(error: Error, status: number | undefined): JobsClientError {
-  const answer = status === undefined ? "The answer" : `The answer, with HTTP status ${status},`;
-  const code = status !== undefined && status >= 500 ? "UNAVAILABLE" : "INVALID_RESPONSE";
-  const message = `${answer} is not one of the Amplify API. Check the endpoint, and whether a proxy stands between.`;
-  return new JobsClientError(code, message, { cause: error });
+function configurationMessage({ name, message }: Error, code: string): string | undefined {
+  if (/^Region (is missing|not accepted)/.test(message)) {
+    return "No AWS region is set, or it is not the name of one. Give one as an option, or set AWS_REGION, AWS_DEFAULT_REGION or the profile's region.";
+  }
+  if (name === "CredentialsProviderError" && /^Could not load credentials from any/.test(message)) {
+    return "No AWS credentials are found. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or configure a profile with: aws configure";
+  }
+  // Others of them say what to do, such as to log in again.
+  if (name === "CredentialsProviderError" || name === "TokenProviderError")
+    return `No AWS credentials: ${message}`;
+  if (code === "ERR_INVALID_URL") return "The endpoint is not a URL. It begins with http:// or https://.";
+  if (code === "ERR_INVALID_CHAR")
+    return "A credential holds a character that HTTP does not carry, such as the end of a line. Set it again.";
+  return undefined;
 }
 
-function isMissingConfiguration(error: Error): boolean {
-  return error.name === "CredentialsProviderError" || error.message === "Region is missing";
-}
+const networkCodes =
+  /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/;
+const tlsCodes = /^(EPROTO|ERR_SSL_.*|ERR_TLS_.*|CERT_.*|.*SELF_SIGNED.*|UNABLE_TO_.*)$/;
 
-function missingConfiguration(error: Error): JobsClientError {
-  const message =
-    error.message === "Region is missing"
-      ? "No AWS region is set. Give one as an option, or set AWS_REGION, AWS_DEFAULT_REGION or the profile's region."
-      : "No AWS credentials are found. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or configure a profile with: aws configure";
-  return new JobsClientError("CONFIGURATION", message, { cause: error });
-}
-
-const networkCodes = new Set([
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EPIPE",
-  "ETIMEDOUT",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-]);
-
-function networkCode(error: Error): string | undefined {
-  const code = "code" in error ? String(error.code) : undefined;
-  return code !== undefined && networkCodes.has(code) ? code : undefined;
-}
-
-function isUnreachable(error: Error): boolean {
-  return networkCode(error) !== undefined || error.name === "TimeoutError";
-}
-
-function unreachable(error: Error): JobsClientError {
-  const reason = error.message || networkCode(error) || error.name;
+function unreachable(error: Error, code: string): JobsClientError | undefined {
+  const reason = unreachableReason(error, code);
+  if (reason === undefined) return undefined;
   const message = `No answer from the Amplify API: ${reason}. Check the network, the region and the endpoint.`;
   return new JobsClientError("UNREACHABLE", message, { cause: error });
+}
+
+function unreachableReason(error: Error, code: string): string | undefined {
+  if (code === "ECONNREFUSED")
+    return `${code}${"address" in error && "port" in error ? ` ${error.address}:${error.port}` : ""}`;
+  if (code === "ECONNRESET") return "the connection broke";
+  if (networkCodes.test(code)) return code;
+  if (tlsCodes.test(code)) return `TLS failed with ${code}`;
+  return error.name === "TimeoutError" ? "it took too long" : undefined;
+}
+
+/** A body that is no JSON or holds what the SDK cannot read, or an answer that is not HTTP. */
+function unreadable(error: Error, code: string, status: number | undefined): JobsClientError | undefined {
+  const deserialized =
+    (error instanceof SyntaxError || error instanceof TypeError) &&
+    (status !== undefined || "$response" in error);
+  if (!deserialized && !code.startsWith("HPE_")) return undefined;
+  if (status !== undefined && status >= 400)
+    return fromServiceError({ name: `HTTP ${status}`, status, message: "the answer is not JSON" }, error);
+  const message =
+    "The answer is not one of the Amplify API. Check the endpoint, and whether a proxy stands between.";
+  return new JobsClientError("INVALID_RESPONSE", message, { cause: error });
+}
+
+function refused(error: Error, status: number | undefined): JobsClientError | undefined {
+  if (status === undefined && !("$fault" in error)) return undefined;
+  const named = !/^Unknown/.test(error.name);
+  if (status !== undefined && status >= 300 && status < 400) {
+    const message = `The endpoint answered with a redirect (HTTP ${status}), which the Amplify API never does. Check the endpoint.`;
+    return new JobsClientError("INVALID_RESPONSE", message, { cause: error });
+  }
+  const message = error.message === "UnknownError" ? "the service gave no reason" : error.message;
+  return fromServiceError({ name: named ? error.name : `HTTP ${status}`, status, message }, error);
 }

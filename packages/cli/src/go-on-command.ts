@@ -1,15 +1,26 @@
-/** The command line that was typed, with a token to go on from: ready to be copied. */
-export function goOnCommand(program: string, argv: readonly string[], token: string): string {
-  const words: string[] = [];
-  for (let at = 0; at < argv.length; at++) {
-    const word = argv[at] ?? "";
-    if (word === "--starting-token") at++;
-    else if (!word.startsWith("--starting-token=")) words.push(quote(word));
-  }
-  return [program, ...words, "--starting-token", quote(token)].join(" ");
+/** A command line that goes on from a token, ready to be copied: the options that were given, and the new token. */
+export function goOnCommand(
+  program: string,
+  command: string,
+  options: Readonly<Record<string, string | number | undefined>>,
+  token: string,
+): string {
+  const { "starting-token": _, ...others } = options;
+  const given = Object.entries({ ...others, "starting-token": token }).filter(
+    ([, value]) => value !== undefined,
+  );
+  return [program, command, ...given.map(([name, value]) => `--${name} ${quote(String(value))}`)].join(" ");
 }
 
-/** As a POSIX shell takes it back. */
+/** As a POSIX shell takes it back; what a terminal would act on is escaped, as bash, zsh and ksh read it. */
 function quote(word: string): string {
-  return /^[A-Za-z0-9_\-+=:,./@%]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+  if (/^[A-Za-z0-9_\-+=:,./@%]+$/.test(word)) return word;
+  if (!/[\p{Cc}\p{Cf}]/u.test(word)) return `'${word.replaceAll("'", String.raw`'\''`)}'`;
+  const escaped = word.replace(/['\\]/g, String.raw`\$&`).replace(/[\p{Cc}\p{Cf}]/gu, escapeCharacter);
+  return `$'${escaped}'`;
+}
+
+function escapeCharacter(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16);
+  return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code.padStart(4, "0")}`;
 }

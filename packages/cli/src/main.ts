@@ -21,3 +21,5 @@ stderr.on("error", () => {});
 const status = await run({ argv: argv.slice(2), env, stdout, stderr, signal: interrupt.signal });
 // A request that was given up may keep its connection open for a while; nobody waits for that.
 stdout.write("", () => process.exit(status));
+// Nor, after an interrupt, for a reader that does not read.
+if (interrupt.signal.aborted) setTimeout(() => process.exit(status), 200);

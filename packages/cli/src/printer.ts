@@ -2,8 +2,8 @@ import type { Output } from "./terminal.ts";
 
 /** Writes no faster than it is read, and notices when nothing can be written any more. */
 export interface Printer {
-  /** Resolves when more may be written, and at once when it no longer can be. */
-  print(text: string): Promise<void>;
+  /** Resolves with true when the text has been taken, with false when it was not: after an abort or a failure. */
+  print(text: string): Promise<boolean>;
   /** Aborted when the reader has closed the pipe, or the stream has failed; the reason is the stream's error. */
   readonly closed: AbortSignal;
   /** Stops listening to the stream. */
@@ -17,16 +17,15 @@ export function createPrinter(output: Output, signal: AbortSignal): Printer {
   const over = AbortSignal.any([signal, reader.signal]);
 
   return {
-    async print(text) {
-      if (over.aborted || text === "" || output.write(text)) return;
-      await new Promise<void>((resolve) => {
-        const go = () => {
-          output.off("drain", go);
-          over.removeEventListener("abort", go);
-          resolve();
-        };
-        output.once("drain", go);
-        over.addEventListener("abort", go, { once: true });
+    print(text) {
+      if (over.aborted) return Promise.resolve(false);
+      return new Promise((resolve) => {
+        const giveUp = () => resolve(false);
+        over.addEventListener("abort", giveUp, { once: true });
+        output.write(text, (error) => {
+          over.removeEventListener("abort", giveUp);
+          resolve(!error);
+        });
       });
     },
     closed: reader.signal,

@@ -18,6 +18,9 @@ function statusOf(error: unknown): number {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (name === "PaginationError") return code === "INVALID_TOKEN" ? exitStatus.usage : exitStatus.failed;
   if (name !== "JobsClientError") return exitStatus.failed;
+  // Refused before it was sent: no answer of the service is its cause.
+  if (code === "INVALID_REQUEST" && error instanceof Error && error.cause === undefined)
+    return exitStatus.usage;
   if (code === "CONFIGURATION") return exitStatus.configuration;
   return ["INVALID_REQUEST", "UNAUTHORIZED", "NOT_FOUND", "THROTTLED", "UNAVAILABLE"].includes(code)
     ? exitStatus.service
@@ -25,5 +28,9 @@ function statusOf(error: unknown): number {
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  if ("code" in error && error.code === "TOKEN_REPEATED") {
+    return "the service gave a page token for the second time, so the list would never end; what came before is printed";
+  }
+  return error.message;
 }

@@ -72,7 +72,7 @@ describe("run", () => {
     const cut = await printed([...list, "--max-items", "3"]);
     expect(cut.out.trimEnd().split("\n")).toHaveLength(3);
     expect(cut.err).toMatch(
-      /^More jobs: amplify-jobs list --adapter fake --output ndjson --max-items 3 --starting-token \S+\n$/,
+      /^More jobs: amplify-jobs list --adapter fake --max-items 3 --output ndjson --starting-token \S+\n$/,
     );
     const whole = await printed(list);
     expect(whole.out.trimEnd().split("\n")).toHaveLength(137);
@@ -82,6 +82,35 @@ describe("run", () => {
   it("prints nothing of a list when max-items is 0, but the place to begin", async () => {
     const { out } = await printed(["list", "--adapter", "fake", "--max-items", "0"]);
     expect(JSON.parse(out)).toEqual({ jobSummaries: [], NextToken: expect.any(String) });
+  });
+
+  it("goes on behind what was written, not behind what was read, when writing fails", async () => {
+    let chunks = 0;
+    const full = new Writable({
+      write: (_chunk, _encoding, done) => {
+        chunks += 1;
+        done(chunks > 1 ? Object.assign(new Error("no space left on device"), { code: "ENOSPC" }) : null);
+      },
+    });
+    const place = terminal(["list", "--adapter", "fake", "--page-size", "20", "--output", "ndjson"]);
+    expect(await run({ ...place, stdout: full })).toBe(255);
+    const token = /--starting-token (\S+)\n$/.exec(place.written.err)?.[1] ?? "";
+    const rest = await printed([
+      "list",
+      "--adapter",
+      "fake",
+      "--output",
+      "ndjson",
+      "--starting-token",
+      token,
+    ]);
+    expect(rest.out.trimEnd().split("\n")).toHaveLength(137 - 20);
+  });
+
+  it("has no help on what is no command", async () => {
+    for (const name of ["lst", "constructor", "__proto__"]) {
+      expect(await printed(["help", name])).toMatchObject({ status: 252, out: "" });
+    }
   });
 
   it("reports a stream that cannot be written to", async () => {

@@ -25,14 +25,18 @@ export async function run(terminal: Terminal): Promise<number> {
 async function dispatch(terminal: Terminal): Promise<number> {
   const [name = "--help", ...args] = terminal.argv;
   if (name === "--version") return print(terminal, `${version()}\n`);
-  if (name === "--help" || name === "-h" || name === "help")
-    return print(terminal, help[args[0] ?? ""] ?? help[""]);
+  if (name === "--help" || name === "-h" || name === "help") return print(terminal, helpOn(args[0] ?? ""));
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (load === undefined)
     throw new UsageError(`there is no command ${JSON.stringify(name)}; try: amplify-jobs --help`);
   if (args.includes("--help") || args.includes("-h")) return print(terminal, help[name]);
   const command = await load();
   return command(args, terminal);
+}
+
+function helpOn(command: string): string | undefined {
+  if (Object.hasOwn(help, command)) return help[command];
+  throw new UsageError(`there is no command ${JSON.stringify(command)}; try: amplify-jobs --help`);
 }
 
 function print({ stdout }: Terminal, text: string | undefined): number {

@@ -5,9 +5,8 @@ import { JobsClientError } from "./jobs-client-error.ts";
 export function checkRequest<T>(operation: string, schema: z.ZodType<T>, request: unknown): T {
   const result = schema.safeParse(request, { reportInput: true });
   if (result.success) return result.data;
-  throw new JobsClientError("INVALID_REQUEST", `${operation}: ${describe(result.error)}.`, {
-    cause: result.error,
-  });
+  // No cause: it would hold what was given, tokens included.
+  throw new JobsClientError("INVALID_REQUEST", `${operation}: ${describe(result.error)}.`);
 }
 
 /** @throws {JobsClientError} `INVALID_RESPONSE`, naming the first members that are wrong. */

@@ -30,7 +30,13 @@ export interface ServiceError {
 /** What an error answer of the service means to a caller. */
 export function fromServiceError({ name, status, message }: ServiceError, cause?: unknown): JobsClientError {
   const code = codeOf(name, status, message);
-  return new JobsClientError(code, `${name}: ${message}`, { cause });
+  return new JobsClientError(code, `${name}: ${firstLine(message)}`, { cause });
+}
+
+/** Services send long texts, and on a bad signature echo the request, its security token included, on further lines. */
+function firstLine(message: string): string {
+  const [line = ""] = message.trim().split(/[\r\n]/, 1);
+  return line.length > 300 ? `${line.slice(0, 300)}…` : line;
 }
 
 function codeOf(name: string, status: number | undefined, message: string): JobsClientErrorCode {

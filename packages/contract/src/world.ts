@@ -26,6 +26,6 @@ export interface WorldFailure {
   /** Which request to that operation fails: 1 for the first. */
   readonly request: number;
   readonly error: ServiceErrorName;
-  /** Default: the error's name in words. */
+  /** Default: a sentence that names the error. */
   readonly message?: string | undefined;
 }

@@ -19,12 +19,13 @@ export function createFakeClient(world: World = createDemoWorld()): JobsClient {
   });
 }
 
-/** Answers as late as a remote could at the earliest, so that an abort in flight is seen. */
+/** Never answers at once, so that an abort in flight is seen, as it is by a remote. */
 async function answer<Response>(respond: () => Response, { signal }: CallOptions): Promise<Response> {
   await Promise.resolve();
   signal?.throwIfAborted();
   try {
-    return respond();
+    // A copy, as from a remote: callers may do with it what they like.
+    return structuredClone(respond());
   } catch (error) {
     throw error instanceof ServiceFault ? fromServiceError(error, error) : error;
   }

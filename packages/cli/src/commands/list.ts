@@ -14,9 +14,11 @@ import { UsageError } from "../usage-error.ts";
 /** Lists the jobs of a branch, page by page as they come. */
 export async function list(args: readonly string[], terminal: Terminal): Promise<number> {
   const options = parseOptions(args, listOptionsSchema);
-  const { stdout, stderr, signal, argv, env } = terminal;
+  const { stdout, stderr, signal, env } = terminal;
   const { appId, branchName, isDemo } = await chooseBranch(options);
-  const goOn = (token: string) => goOnCommand(programName(env), argv, token);
+  const { adapter, ...others } = options;
+  const told = { ...(adapter === "amplify" ? {} : { adapter }), ...others };
+  const goOn = (token: string) => goOnCommand(programName(env), "list", told, token);
   const format = await chooseFormat(options.output, terminal, goOn);
   const client = await openClient({
     adapter: options.adapter,
@@ -36,11 +38,15 @@ export async function list(args: readonly string[], terminal: Terminal): Promise
       { appId, branchName, PaginationConfig: config },
       { signal: AbortSignal.any([signal, printer.closed]), prefetch: 1 },
     );
+  // Where to go on so that nothing is lost: behind what has been written, not behind what has been read.
+  let written: string | undefined = pages.resumeToken;
   let printed = false;
   try {
     for await (const page of pages) {
-      await printer.print(format.page(page.jobSummaries));
-      printed ||= page.jobSummaries.length > 0;
+      const text = format.page(page.jobSummaries);
+      if (text === "" || !(await printer.print(text))) continue;
+      written = pages.resumeToken;
+      printed = true;
     }
     await printer.print(format.end(pages.resumeToken));
     if (pages.resumeToken !== undefined && options.output === "ndjson") {
@@ -51,9 +57,9 @@ export async function list(args: readonly string[], terminal: Terminal): Promise
   } catch (error) {
     if (isClosedPipe(error)) return exitStatus.done;
     const status = reportFailure(isRefusedToken(error, options) ? refusedToken(error) : error, terminal);
-    if ((printed || signal.aborted) && pages.resumeToken !== undefined) {
-      stderr.write(`To go on: ${goOn(pages.resumeToken)}\n`);
-    }
+    if ((printed || signal.aborted) && written !== undefined)
+      stderr.write(`To go on: ${goOn(written)}
+`);
     return status;
   } finally {
     printer.release();
@@ -66,9 +72,10 @@ async function chooseBranch({ adapter, "app-id": appId, "branch-name": branchNam
     const { demoBranch } = await import("@jobs/fake-adapter");
     return { ...demoBranch, isDemo: true };
   }
-  const missing = [appId ?? "--app-id", branchName ?? "--branch-name"].filter((word) =>
-    word.startsWith("--"),
-  );
+  const missing = [
+    ...(appId === undefined ? ["--app-id"] : []),
+    ...(branchName === undefined ? ["--branch-name"] : []),
+  ];
   throw new UsageError(
     `${missing.join(" and ")} must be given; to see it work without AWS, try: list --adapter fake`,
   );
@@ -76,11 +83,8 @@ async function chooseBranch({ adapter, "app-id": appId, "branch-name": branchNam
 
 /** The service says of a bad token only that a request is bad; which part of it was bad is known here. */
 function isRefusedToken(error: unknown, options: ListOptions): error is JobsClientError {
-  return (
-    options["starting-token"] !== undefined &&
-    error instanceof JobsClientError &&
-    error.code === "INVALID_REQUEST"
-  );
+  if (options["starting-token"] === undefined || !(error instanceof JobsClientError)) return false;
+  return error.code === "INVALID_REQUEST" && /token/i.test(error.message);
 }
 
 function refusedToken(error: JobsClientError): JobsClientError {

@@ -19,7 +19,7 @@ export async function chooseFormat(
   if (chosen === "json") return createJsonFormat();
   // Only a table needs the library behind it.
   const { createTableFormat } = await import("./table.ts");
-  const width = stdout.columns ?? defaultWidth;
+  const width = stdout.columns || defaultWidth;
   return createTableFormat({
     width,
     timeZone: zoneOf(env["TZ"]),

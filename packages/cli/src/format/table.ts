@@ -49,7 +49,7 @@ function fitColumns(width: number, timeZone: string | undefined, jobs: readonly 
     { title: "STATUS", width: 12, from: 0, cell: (job) => inert(job.status) },
     { title: "TYPE", width: 8, from: 96, cell: (job) => inert(job.jobType) },
     { title: "COMMIT", width: 7, from: 70, cell: (job) => inert(job.commitId).slice(0, 7) },
-    { title: "STARTED", width: 16, from: 0, cell: (job) => startedAt(job.startTime) },
+    { title: "STARTED", width: 16, from: 56, cell: (job) => startedAt(job.startTime) },
     { title: "TOOK", width: 7, from: 60, cell: took },
   ];
   const columns = all.filter(({ from }) => width >= from);

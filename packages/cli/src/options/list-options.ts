@@ -18,10 +18,14 @@ export const listOptionsSchema = z.object({
   adapter: oneOf("amplify", "fake").default("amplify"),
   "endpoint-url": z
     .url({ protocol: /^https?$/, error: "expected a URL that begins with http:// or https://" })
+    .refine((url) => !/^https?:\/\/[^/]*@/i.test(url), {
+      error:
+        "expected a URL without a user name or password; credentials come from the environment or a profile",
+    })
     .optional(),
   region: z
     .string()
-    .regex(/^[a-z0-9-]{1,63}$/, { error: "expected the name of a region, such as us-east-1" })
+    .regex(/^(?!-)[a-z0-9-]{1,63}(?<!-)$/, { error: "expected the name of a region, such as us-east-1" })
     .optional(),
   profile: z.string().min(1, { error: "expected the name of a profile, got nothing" }).optional(),
 });

@@ -26,7 +26,7 @@ function readArgs(args: readonly string[], names: readonly string[]): Record<str
   for (const token of tokens) {
     if (token.kind === "positional")
       throw new UsageError(`unexpected argument ${JSON.stringify(token.value)}`);
-    if (token.kind === "option-terminator") continue;
+    if (token.kind === "option-terminator") throw new UsageError('unexpected argument "--"');
     if (!names.includes(token.name)) throw new UsageError(`unknown option ${token.rawName}`);
     if (token.value === undefined) throw new UsageError(`${token.rawName} needs a value`);
     values[token.name] = token.value;
