@@ -29,7 +29,7 @@ function configurationMessage({ name, message }: Error, code: string): string | 
   if (/^Region (is missing|not accepted)/.test(message)) {
     return "No AWS region is set, or it is not the name of one. Give one as an option, or set AWS_REGION, AWS_DEFAULT_REGION or the profile's region.";
   }
-  if (name === "CredentialsProviderError" && /^Could not load credentials from any/.test(message)) {
+  if (name === "CredentialsProviderError" && message.startsWith("Could not load credentials from any")) {
     return "No AWS credentials are found. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or configure a profile with: aws configure";
   }
   // Others of them say what to do, such as to log in again.
@@ -53,8 +53,7 @@ function unreachable(error: Error, code: string): JobsClientError | undefined {
 }
 
 function unreachableReason(error: Error, code: string): string | undefined {
-  if (code === "ECONNREFUSED")
-    return `${code}${"address" in error && "port" in error ? ` ${error.address}:${error.port}` : ""}`;
+  if (code === "ECONNREFUSED") return error.message || code;
   if (code === "ECONNRESET") return "the connection broke";
   if (networkCodes.test(code)) return code;
   if (tlsCodes.test(code)) return `TLS failed with ${code}`;
@@ -76,7 +75,7 @@ function unreadable(error: Error, code: string, status: number | undefined): Job
 
 function refused(error: Error, status: number | undefined): JobsClientError | undefined {
   if (status === undefined && !("$fault" in error)) return undefined;
-  const named = !/^Unknown/.test(error.name);
+  const named = !error.name.startsWith("Unknown");
   if (status !== undefined && status >= 300 && status < 400) {
     const message = `The endpoint answered with a redirect (HTTP ${status}), which the Amplify API never does. Check the endpoint.`;
     return new JobsClientError("INVALID_RESPONSE", message, { cause: error });

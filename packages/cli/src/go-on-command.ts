@@ -9,7 +9,7 @@ export function goOnCommand(
   const given = Object.entries({ ...others, "starting-token": token }).filter(
     ([, value]) => value !== undefined,
   );
-  return [program, command, ...given.map(([name, value]) => `--${name} ${quote(String(value))}`)].join(" ");
+  return [program, command, ...given.map(([name, value]) => `--${name} ${quote(`${value}`)}`)].join(" ");
 }
 
 /** As a POSIX shell takes it back; what a terminal would act on is escaped, as bash, zsh and ksh read it. */

@@ -89,7 +89,7 @@ function isRefusedToken(error: unknown, options: ListOptions): error is JobsClie
 
 function refusedToken(error: JobsClientError): JobsClientError {
   const advice = "Give --starting-token a NextToken of the same app and branch, exactly as it was printed.";
-  return new JobsClientError(error.code, `${error.message} ${advice}`, { cause: error });
+  return new JobsClientError(error.code, `${error.message} ${advice}`, { cause: error.cause });
 }
 
 function nextSteps(program: string): string {
