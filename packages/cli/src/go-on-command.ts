@@ -6,10 +6,9 @@ export function goOnCommand(
   token: string,
 ): string {
   const { "starting-token": _, ...others } = options;
-  const given = Object.entries({ ...others, "starting-token": token }).filter(
-    ([, value]) => value !== undefined,
-  );
-  return [program, command, ...given.map(([name, value]) => `--${name} ${quote(`${value}`)}`)].join(" ");
+  const all: [string, string | number | undefined][] = [...Object.entries(others), ["starting-token", token]];
+  const given = all.filter(([, value]) => value !== undefined);
+  return [program, command, ...given.map(([name, value]) => `--${name} ${quote(String(value))}`)].join(" ");
 }
 
 /** As a POSIX shell takes it back; what a terminal would act on is escaped, as bash, zsh and ksh read it. */
