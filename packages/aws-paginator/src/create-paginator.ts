@@ -1,12 +1,12 @@
 import { definePaginator, type CallContext, type PaginateOptions } from "@jobs/paginator-core";
-import { compileExpression } from "./expression.ts";
-import type { Pages } from "./pages.ts";
-import { readCount, type PaginationConfig } from "./pagination-config.ts";
-import type { LimitMember, PaginatorModel } from "./paginator-model.ts";
 import { asList } from "./as-list.ts";
+import { createNextTokens } from "./next-tokens.ts";
+import type { Pages } from "./pages.ts";
+import { readMaxItems, readPageSize, type PaginationConfig } from "./pagination-config.ts";
+import type { LimitMember, PaginatorModel } from "./paginator-model.ts";
 import { createResultKeys } from "./result-keys.ts";
 import { createBotoTokenCodec } from "./token/boto-token-codec.ts";
-import { isTrue } from "./truth.ts";
+import { noneText } from "./token/none-text.ts";
 import { walkPages } from "./walk-pages.ts";
 
 /** Makes one request of an operation. */
@@ -34,44 +34,49 @@ export function createPaginator<Input extends object, Response, const Model exte
   limit: LimitMember = {},
 ): AwsPaginator<Input, Response, Model> {
   const names = asList(model.input_token);
-  const outputs = asList(model.output_token).map(compileExpression);
   const results = createResultKeys<Response>(model);
-  const hasMore = model.more_results === undefined ? () => true : compileExpression(model.more_results);
-  const range =
-    model.limit_key !== undefined && limit.min !== undefined && limit.max !== undefined
-      ? { name: model.limit_key, min: limit.min, max: limit.max }
-      : undefined;
+  const codec = createBotoTokenCodec(names);
+  const outputToken = createNextTokens(model);
 
-  // Input tokens are known by name only, so the input is a plain record here.
-  const list = definePaginator({
-    call: (input: Record<string, unknown>, context) => operation(input as Input, context),
-    inputToken: names,
-    outputToken: names.map((_, index) => (response: Response) => {
-      const token = isTrue(hasMore(response)) ? outputs[index]?.(response) : undefined;
-      return isTrue(token) ? token : undefined;
-    }),
-    items: results.elements,
-    pageSize: range,
-    codec: createBotoTokenCodec(names),
-  });
+  /** Input tokens are known by name only, so the input is a plain record here. */
+  function call(input: Record<string, unknown>, context: CallContext): PromiseLike<Response> {
+    for (const name of names) if (input[name] === noneText) delete input[name];
+    return operation(input as Input, context);
+  }
 
   return {
     paginate({ PaginationConfig: config = {}, ...params }, options = {}) {
+      const { MaxItems, PageSize, StartingToken } = config;
+      const maxItems = readMaxItems(MaxItems);
       const input: Record<string, unknown> = { ...params };
-      if (isGiven(config.PageSize)) input[limitKey(model)] = readPageSize(config.PageSize, limit);
-      const walk = list(input, {
-        ...options,
-        maxItems: isGiven(config.MaxItems) ? readCount("MaxItems", config.MaxItems) : undefined,
-        startingToken: config.StartingToken ?? undefined,
+      if (PageSize !== null && PageSize !== undefined) input[limitKey(model)] = readPageSize(PageSize, limit);
+      // An empty token is one that is sent. As text it would look like none.
+      const startingToken =
+        StartingToken === "" ? codec.encode(codec.decode("")) : (StartingToken ?? undefined);
+      const list = definePaginator({
+        call,
+        inputToken: names,
+        outputToken,
+        items: startingToken === undefined ? results.elements : afterResumption(results.elements),
+        pageSize: rangeOf(model, limit),
+        codec,
       });
-      return walkPages<Response, Model>(walk, results);
+      return walkPages<Response, Model>(list(input, { ...options, maxItems, startingToken }), results);
     },
   };
 }
 
-function readPageSize(size: unknown, { type = "integer" }: LimitMember): number | string {
-  if (type !== "string") return readCount("PageSize", size);
-  return typeof size === "string" ? size : String(readCount("PageSize", size));
+type Elements<Response> = (response: Response) => readonly unknown[] | null | undefined;
+
+/** As in boto3, the page that a walk is resumed on has no items if its items are no list. */
+function afterResumption<Response>(elements: Elements<Response>): Elements<Response> {
+  let first = true;
+  return (response) => {
+    const found = elements(response);
+    const odd = first && !Array.isArray(found);
+    first = false;
+    return odd ? [] : found;
+  };
 }
 
 function limitKey({ limit_key }: PaginatorModel): string {
@@ -81,6 +86,7 @@ function limitKey({ limit_key }: PaginatorModel): string {
   );
 }
 
-function isGiven<T>(value: T): value is NonNullable<T> {
-  return value !== null && value !== undefined;
+function rangeOf({ limit_key: name }: PaginatorModel, { type, min, max }: LimitMember) {
+  if (name === undefined || min === undefined || max === undefined || type === "string") return undefined;
+  return { name, min, max };
 }

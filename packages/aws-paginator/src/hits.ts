@@ -1,27 +1,45 @@
-/** What an expression finds in each page, one hit at a time. */
+type Done = { readonly value: undefined; readonly done: true };
+const done: Done = { value: undefined, done: true };
+
+/** What is found in each page, one after the other: the elements of a list, or what is no list as it is. */
 export function createHits<Page>(
   pages: AsyncIterator<Page, undefined, undefined>,
   find: (page: Page) => unknown,
 ): AsyncIterableIterator<unknown, undefined, undefined> {
   let hits: readonly unknown[] = [];
   let at = 0;
+  let open = true;
+  /** The answer that is on its way, if any: whoever asks meanwhile comes after it. */
+  let last: Promise<unknown> | undefined;
 
-  function next(): Promise<IteratorResult<unknown, undefined>> {
-    if (at < hits.length) return Promise.resolve({ value: hits[at++], done: false });
-    return pages.next().then((page) => {
-      if (page.done) return page;
+  async function turn(): Promise<IteratorResult<unknown, undefined>> {
+    for (;;) {
+      if (!open) return done;
+      if (at < hits.length) return { value: hits[at++], done: false };
+      const page = await pages.next();
+      if (page.done) return done;
       const found = find(page.value);
       hits = Array.isArray(found) ? found : [found];
       at = 0;
-      return next();
-    });
+    }
   }
 
   const iterator: AsyncIterableIterator<unknown, undefined, undefined> = {
-    next,
-    return: async () => {
+    next() {
+      if (last === undefined && open && at < hits.length)
+        return Promise.resolve({ value: hits[at++], done: false });
+      const answer = last === undefined ? turn() : last.then(turn, turn);
+      last = answer;
+      const settled = () => {
+        if (last === answer) last = undefined;
+      };
+      answer.then(settled, settled);
+      return answer;
+    },
+    async return() {
+      open = false;
       await pages.return?.();
-      return { value: undefined, done: true };
+      return done;
     },
     [Symbol.asyncIterator]: () => iterator,
   };

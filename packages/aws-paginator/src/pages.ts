@@ -1,15 +1,5 @@
 import type { End } from "@jobs/paginator-core";
-
-type ResultKey<Model> = Model extends { readonly result_key: infer Key }
-  ? Key extends readonly (infer One)[]
-    ? One
-    : Key
-  : never;
-
-/** What boto3's `build_full_result()` gives: the result keys of all pages, and where to go on. */
-export type FullResult<Response, Model> = Pick<Response, ResultKey<Model> & keyof Response> & {
-  NextToken?: string;
-};
+import type { FullResult } from "./full-result.ts";
 
 /** The pages of one operation, as responses cut to `MaxItems`. One walk: a loop after a `break` or an error goes on. */
 export interface Pages<Response, Model> extends AsyncIterable<Response> {
@@ -21,6 +11,11 @@ export interface Pages<Response, Model> extends AsyncIterable<Response> {
   buildFullResult(): Promise<FullResult<Response, Model>>;
   /** What a JMESPath expression finds, page by page: the elements of a list, or the value itself, null included. */
   search(expression: string): AsyncIterableIterator<unknown, undefined, undefined>;
+  /**
+   * One iterator for each result key of the model, in its order, over the same pages: a list's elements, a string's characters,
+   * a map's keys. Pages are kept until the slowest iterator has come to them.
+   */
+  resultKeyIters(): AsyncIterableIterator<unknown, undefined, undefined>[];
   /** The position after the last page delivered, good for `StartingToken`, boto3 and `aws --starting-token`. */
   readonly resumeToken: string | undefined;
   /** Why the walk ended, once it has. */

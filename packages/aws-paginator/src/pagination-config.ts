@@ -1,4 +1,6 @@
-/** As boto3's `PaginationConfig` and the AWS CLI's `--max-items`, `--page-size` and `--starting-token`. */
+import type { LimitMember } from "./paginator-model.ts";
+
+/** As boto3's `PaginationConfig` and the AWS CLI's `--max-items`, `--page-size` and `--starting-token`. Other members are ignored. */
 export interface PaginationConfig {
   /** Items to deliver in all. 0 makes no request. Default: all. */
   readonly MaxItems?: number | string | null | undefined;
@@ -8,17 +10,38 @@ export interface PaginationConfig {
   readonly StartingToken?: string | null | undefined;
 }
 
-/** Reads a count given as an integer or as its decimal text. @throws {RangeError} for anything else. */
-export function readCount(name: string, value: unknown): number {
-  const count = typeof value === "string" && /^[0-9]+$/.test(value) ? Number(value) : value;
-  if (Number.isSafeInteger(count) && (count as number) >= 0) return count as number;
-  throw new RangeError(`${name} must be a whole number of 0 or more, got ${describe(value)}.`);
+/** @throws {RangeError} for what is no whole number of 0 or more. */
+export function readMaxItems(value: PaginationConfig["MaxItems"]): number | undefined {
+  if (value === null || value === undefined) return undefined;
+  const count = readInteger(value);
+  if (count === undefined || count < 0) throw noCount("MaxItems", "a whole number of 0 or more", value);
+  // No list is longer than what a number counts exactly.
+  return Number.isSafeInteger(count) ? count : Infinity;
 }
 
-function describe(value: unknown): string {
-  return typeof value === "string"
-    ? JSON.stringify(value.slice(0, 40))
-    : typeof value === "number"
-      ? String(value)
-      : `a ${typeof value}`;
+/** The value of the `limit_key` member. As in boto3 the service says which sizes it takes. @throws {RangeError} for what is no whole number. */
+export function readPageSize(
+  value: NonNullable<PaginationConfig["PageSize"]>,
+  { type = "integer" }: LimitMember,
+): number | string {
+  if (type === "string" && typeof value === "string") return value;
+  const size = readInteger(value);
+  if (!Number.isSafeInteger(size)) throw noCount("PageSize", "a whole number", value);
+  return type === "string" ? String(size) : Number(size);
+}
+
+/** An integer, or one written in decimal digits. */
+function readInteger(value: unknown): number | undefined {
+  const number = typeof value === "string" && /^-?[0-9]+$/.test(value) ? Number(value) : value;
+  return Number.isInteger(number) ? Number(number) : undefined;
+}
+
+function noCount(name: string, expected: string, value: unknown): RangeError {
+  const given =
+    typeof value === "string"
+      ? JSON.stringify(value.slice(0, 40))
+      : typeof value === "number"
+        ? String(value)
+        : `a value of type ${typeof value}`;
+  return new RangeError(`${name} must be ${expected}, got ${given}.`);
 }

@@ -18,12 +18,10 @@ export function paginatorFor<Input extends object, Output, const Model extends P
   limit?: LimitMember,
 ): AwsPaginator<Input, Output, Model> {
   // A client is generic in its commands; which of them it takes is known to whoever passes both.
-  const send = client.send.bind(client) as (
-    command: object,
-    options: { abortSignal: AbortSignal },
-  ) => PromiseLike<Output>;
+  const sender = client as CommandClient<object>;
   return createPaginator(
-    (input: Input, { signal }) => send(new Command(input), { abortSignal: signal }),
+    (input: Input, { signal }) =>
+      sender.send(new Command(input), { abortSignal: signal }) as PromiseLike<Output>,
     model,
     limit,
   );

@@ -1,7 +1,9 @@
+import { isPlainObject } from "./plain-object.ts";
+
 /** A value under a result key, as countable elements: a list's, a string's characters, a map's entries. */
 export function elementsOf(value: unknown): readonly unknown[] | null | undefined {
   if (typeof value === "string") return Array.from(value);
-  if (isMap(value)) return Object.entries(value);
+  if (isPlainObject(value)) return Object.entries(value);
   // The core accepts a list or nothing, and says so of anything else.
   return value as readonly unknown[] | null | undefined;
 }
@@ -9,7 +11,7 @@ export function elementsOf(value: unknown): readonly unknown[] | null | undefine
 /** Elements back in the form of the value they came from. */
 export function fromElements(elements: readonly unknown[], like: unknown): unknown {
   if (typeof like === "string") return elements.join("");
-  if (isMap(like)) return Object.fromEntries(elements as readonly (readonly [string, unknown])[]);
+  if (isPlainObject(like)) return Object.fromEntries(elements as readonly (readonly [string, unknown])[]);
   return elements;
 }
 
@@ -20,24 +22,10 @@ export function emptied(value: unknown): unknown {
   return typeof value === "number" || typeof value === "boolean" ? value : null;
 }
 
-/** What the values of one result key come to over all pages. */
-export function aggregate(values: readonly unknown[]): unknown {
-  return values.every(Array.isArray) ? values.flat() : values.reduce(add);
-}
-
-function add(sum: unknown, value: unknown): unknown {
-  if (typeof sum === "string" && typeof value === "string") return sum + value;
-  if (isNumeric(sum) && isNumeric(value)) return Number(sum) + Number(value);
-  if (isMap(sum) && isMap(value)) return { ...sum, ...value };
-  throw new TypeError(
-    `Pages cannot be added up: a ${typeof value} follows a ${typeof sum} under one result key.`,
-  );
-}
-
-function isNumeric(value: unknown): value is number | boolean {
-  return typeof value === "number" || typeof value === "boolean";
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
+/** What boto3's iterators of result keys deliver of a value: a list's elements, a string's characters, a map's keys. */
+export function iterated(value: unknown): readonly unknown[] {
+  if (value === null || Array.isArray(value)) return value ?? [];
+  if (typeof value === "string") return Array.from(value);
+  if (isPlainObject(value)) return Object.keys(value);
+  throw new TypeError(`A value of type ${typeof value} under a result key has no elements to iterate over.`);
 }

@@ -1,36 +1,35 @@
 import type { PagedIterable } from "@jobs/paginator-core";
+import { createFullResultBuilder } from "./build-full-result.ts";
 import { compileExpression } from "./expression.ts";
+import type { FullResult } from "./full-result.ts";
 import { createHits } from "./hits.ts";
-import type { FullResult, Pages } from "./pages.ts";
+import type { Pages } from "./pages.ts";
 import type { ResultKeys } from "./result-keys.ts";
+import { iterated } from "./result-value.ts";
+import { sharePages } from "./share-pages.ts";
 
 /** One walk of the core, told in responses. */
 export function walkPages<Response, Model>(
   walk: PagedIterable<unknown, Response>,
   results: ResultKeys<Response>,
 ): Pages<Response, Model> {
-  function iterate(): AsyncIterableIterator<Response, undefined, undefined> {
-    const pages = walk.pages();
-    const iterator: AsyncIterableIterator<Response, undefined, undefined> = {
-      next: () =>
-        pages.next().then((page) => (page.done ? page : { value: results.cut(page.value), done: false })),
-      return: async () => {
-        await pages.return?.();
-        return { value: undefined, done: true };
-      },
-      [Symbol.asyncIterator]: () => iterator,
-    };
-    return iterator;
-  }
+  const iterate = () => walk.pages(results.cut);
 
   return {
     [Symbol.asyncIterator]: iterate,
     search: (expression) => createHits(iterate(), compileExpression(expression)),
+    resultKeyIters() {
+      const shared = sharePages(iterate(), results.keys.length);
+      return results.keys.map(({ read }, index) =>
+        createHits(shared[index]!, (page) => iterated(read(page))),
+      );
+    },
     async buildFullResult() {
-      const { pages, resumeToken } = await walk.collectPages();
+      const full = createFullResultBuilder(results);
+      const { resumeToken } = await walk.collectPages((page) => full.add(results.cut(page)));
       const next = resumeToken === undefined ? {} : { NextToken: resumeToken };
       // The model names what the result holds; its type follows from the same names.
-      return { ...results.merge(pages), ...next } as FullResult<Response, Model>;
+      return { ...full.build(), ...next } as FullResult<Response, Model>;
     },
     get resumeToken() {
       return walk.resumeToken;

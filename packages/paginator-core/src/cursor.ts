@@ -1,4 +1,4 @@
-import { createFetcher, type Failure, type Fetched } from "./fetcher.ts";
+import { createFetcher, type Fetched } from "./fetcher.ts";
 import { PageView, positionIn } from "./page-view.ts";
 import type {
   Collected,
@@ -9,20 +9,25 @@ import type {
   PaginateOptions,
 } from "./paged-iterable.ts";
 import { PaginationError } from "./pagination-error.ts";
-import { recordThrown } from "./resume-token-of.ts";
+import { recordThrown, type Token } from "./resume-token-of.ts";
 import type { Walk } from "./walk.ts";
 
-/** One way to read on: gives an answer, a failure, or `undefined` when a page must arrive first. */
-interface Reader<Answer> {
-  read(): Answer | Failure | undefined;
-  /** Takes back what was read, before a failure is thrown. */
-  undo?(): void;
-}
+/** One way to read on: gives an answer, or `undefined` when a page must arrive first. */
+type Read<Answer> = () => Answer | undefined;
 
 interface Waiter {
-  readonly reader: Reader<object>;
+  readonly read: Read<object>;
   resolve(answer: object): void;
   reject(error: unknown): void;
+}
+
+/** A position to come back to, and the pages turned since. */
+interface Mark<Item, Response> {
+  readonly page: Fetched<Item, Response> | undefined;
+  readonly at: number;
+  readonly delivered: number;
+  readonly token: Token;
+  readonly turned: Fetched<Item, Response>[];
 }
 
 const done = { value: undefined, done: true } as const;
@@ -32,8 +37,8 @@ export function openCursor<Item, Response>(
   walk: Walk<Item, Response>,
   options: PaginateOptions,
 ): PagedIterable<Item, Response> {
-  const { maxItems = Infinity, prefetch = 0, signal, startingToken, onRepeatedToken = "error" } = options;
-  const fetcher = createFetcher(walk, { startingToken, maxItems, onRepeatedToken, onArrival: serve });
+  const { maxItems = Infinity, prefetch = 0, signal, startingToken } = options;
+  const fetcher = createFetcher(walk, options, maxItems, serve);
   const waiters: Waiter[] = [];
   let page: Fetched<Item, Response> | undefined;
   /** The item of `page` that comes next. */
@@ -42,18 +47,18 @@ export function openCursor<Item, Response>(
   let end: End | undefined;
   /** A reader is at work: only then are pages fetched ahead, and is an abort listened for. */
   let reading = false;
-  /** A `collect()` under way: where it began, and the pages it has turned. */
-  let collecting:
-    | { page: typeof page; at: number; delivered: number; turned: Fetched<Item, Response>[] }
-    | undefined;
+  /** Where the `collect()` under way began. */
+  let collecting: Mark<Item, Response> | undefined;
+
+  type MapPage<Value> = (page: Page<Item, Response>) => Value;
 
   const list: PagedIterable<Item, Response> = {
-    [Symbol.asyncIterator]: () => iterate({ read: readItem }),
-    pages: () => iterate({ read: readPage }),
+    [Symbol.asyncIterator]: () => iterate(readItem),
+    pages: <Value>(map?: MapPage<Value>) => iterate(() => readPage(map)),
     collect,
     collectPages,
     get resumeToken() {
-      return tokenHere()();
+      return tokenNow()();
     },
     get end() {
       return end;
@@ -61,26 +66,28 @@ export function openCursor<Item, Response>(
   };
   return list;
 
-  function readItem(): IteratorResult<Item, undefined> | Failure | undefined {
+  function readItem(): IteratorResult<Item, undefined> | undefined {
     for (;;) {
-      if (delivered >= maxItems) return stop();
-      if (page !== undefined && at < page.items.length) {
+      const current = pageHere();
+      if (!current || "done" in current) return current;
+      if (at < current.items.length) {
         delivered += 1;
-        return { value: page.items[at++]!, done: false };
+        return { value: current.items[at++]!, done: false };
       }
-      const next = turnPage();
-      if (!isPage(next)) return next;
     }
   }
 
-  function readPage(): IteratorResult<Page<Item, Response>, undefined> | Failure | undefined {
-    if (delivered >= maxItems) return stop();
-    const current = page !== undefined && at < page.items.length ? page : turnPage();
-    if (!isPage(current)) return current;
-    const from = at;
-    at = Math.min(current.items.length, from + maxItems - delivered);
-    delivered += at - from;
-    return { value: new PageView(current, from, at, walk.codec), done: false };
+  function readPage<Value>(map?: MapPage<Value>): IteratorResult<Value, undefined> | undefined {
+    const current = pageHere();
+    if (!current || "done" in current) return current;
+    const to = Math.min(current.items.length, at + maxItems - delivered);
+    const view = new PageView(current, at, to, tokenAt(to));
+    const value = map ? map(view) : (view as Value);
+    // Nothing has moved yet, should `map` throw or abort.
+    signal?.throwIfAborted();
+    delivered += to - at;
+    at = to;
+    return { value, done: false };
   }
 
   async function collect(): Promise<Collected<Item>> {
@@ -88,40 +95,35 @@ export function openCursor<Item, Response>(
     return { items: pages.flatMap((one) => one.items), ...others };
   }
 
-  function collectPages(
-    visit?: (page: Page<Item, Response>) => void,
-  ): Promise<CollectedPages<Item, Response>> {
-    const pages: Page<Item, Response>[] = [];
-    if (end !== undefined) return Promise.reject(recorded(alreadyEnded()));
-    return answer({
-      read() {
-        collecting ??= { page, at, delivered, turned: [] };
-        for (;;) {
-          const next = readPage();
-          if (next === undefined || isFailure(next)) return next;
-          if (next.done) break;
-          pages.push(next.value);
-          visit?.(next.value);
-        }
-        const collected = { pages, resumeToken: tokenAt({ page, at })(), end };
-        collecting = undefined;
-        return collected;
-      },
-      undo() {
-        if (collecting === undefined) return;
-        ({ page, at, delivered } = collecting);
-        end = undefined;
-        fetcher.putBack(collecting.turned);
-        collecting = undefined;
-      },
+  async function collectPages<Value = Page<Item, Response>>(
+    map?: MapPage<Value>,
+  ): Promise<CollectedPages<Value>> {
+    const pages: Value[] = [];
+    checkOpen();
+    return answer(() => {
+      collecting ??= { page, at, delivered, token: tokenAt(at), turned: [] };
+      for (;;) {
+        const next = readPage(map);
+        if (!next) return next;
+        if (next.done) break;
+        pages.push(next.value);
+      }
+      const collected = { pages, resumeToken: tokenAt(at)(), end };
+      collecting = undefined;
+      return collected;
     });
   }
 
-  /** The page after the one that is used up, unless the list has come to its end. */
-  function turnPage(): Fetched<Item, Response> | Failure | typeof done | undefined {
-    if (page !== undefined && page.next === undefined) return stop();
+  /** The page with the next item, or the page after it, unless the walk has come to its end. */
+  function pageHere(): Fetched<Item, Response> | typeof done | undefined {
+    if (!end) signal?.throwIfAborted();
+    if (!reading) signal?.addEventListener("abort", onAbort);
+    reading = true;
+    if (delivered >= maxItems) return stop();
+    if (page && at < page.items.length) return page;
+    if (page && !page.next) return stop();
     const next = fetcher.take();
-    if (!isPage(next)) return next;
+    if (!next) return undefined;
     page = next;
     at = next.from;
     collecting?.turned.push(next);
@@ -129,64 +131,60 @@ export function openCursor<Item, Response>(
   }
 
   function stop(): typeof done {
-    const more = page === undefined || positionIn(page, at) !== undefined;
-    if (more) end = "maxItems";
-    else end = page?.repeated ? "repeatedToken" : "exhausted";
+    if (!page || positionIn(page, at)) end = "maxItems";
+    else end = page.repeated ? "repeatedToken" : "exhausted";
     rest();
     return done;
   }
 
-  /** A loop. It has a reader to itself: what that one waits for is dropped when the loop is left. */
-  function iterate<Value>(reader: Reader<IteratorResult<Value, undefined>>) {
-    if (end !== undefined) throw recorded(alreadyEnded());
+  /** A loop; when it is left it has no more to read. */
+  function iterate<Value>(read: Read<IteratorResult<Value, undefined>>) {
+    checkOpen();
     let open = true;
+    const readOn = () => (open ? read() : done);
     const iterator: AsyncIterableIterator<Value, undefined, undefined> = {
-      next: () => (open ? answer(reader) : Promise.resolve(done)),
-      return() {
+      next: () => answer(readOn),
+      async return() {
         open = false;
-        leave(reader);
-        return Promise.resolve(done);
+        serve();
+        if (waiters.length === 0) rest();
+        return done;
       },
       [Symbol.asyncIterator]: () => iterator,
     };
     return iterator;
   }
 
-  function answer<Answer extends object>(reader: Reader<Answer>): Promise<Answer> {
-    work();
+  function answer<Answer extends object>(read: Read<Answer>): Promise<Answer> {
     if (waiters.length === 0) {
-      const result = attempt(reader);
-      if (isFailure(result)) return Promise.reject(thrown(reader, result));
-      if (result !== undefined) {
-        lookAhead();
-        return Promise.resolve(result);
+      try {
+        const result = read();
+        if (result) {
+          lookAhead();
+          return Promise.resolve(result);
+        }
+      } catch (error) {
+        return Promise.reject(thrown(error));
       }
     }
     return new Promise<Answer>((resolve, reject) => {
-      waiters.push({ reader, resolve, reject });
+      waiters.push({ read, resolve, reject });
       lookAhead();
     });
   }
 
-  function attempt<Answer extends object>(reader: Reader<Answer>): Answer | Failure | undefined {
-    if (end === undefined && signal?.aborted) return () => signal.reason;
-    try {
-      return reader.read();
-    } catch (error) {
-      return () => error;
-    }
-  }
-
   /** Answers as many of those who wait as it can, in the order they asked. */
   function serve(): void {
-    for (let waiter = waiters[0]; waiter !== undefined; waiter = waiters[0]) {
-      const result = attempt(waiter.reader);
-      if (result === undefined) break;
+    for (let waiter = waiters[0]; waiter; waiter = waiters[0]) {
+      try {
+        const result = waiter.read();
+        if (!result) break;
+        waiter.resolve(result);
+      } catch (error) {
+        waiter.reject(thrown(error));
+      }
       waiters.shift();
-      if (isFailure(result)) waiter.reject(thrown(waiter.reader, result));
-      else waiter.resolve(result);
     }
-    if (waiters.length > 0) work();
     lookAhead();
   }
 
@@ -194,67 +192,43 @@ export function openCursor<Item, Response>(
     if (reading) fetcher.lookAhead(Math.max(prefetch, waiters.length));
   }
 
-  function thrown(reader: Reader<object>, failure: Failure): unknown {
-    reader.undo?.();
+  /** Whoever is told of an error was given nothing: what a `collect()` had read is taken back. */
+  function thrown<E>(error: E): E {
+    if (collecting) {
+      ({ page, at, delivered } = collecting);
+      end = undefined;
+      fetcher.putBack(collecting.turned);
+      collecting = undefined;
+    }
     rest();
-    return recorded(failure());
-  }
-
-  function recorded<E>(error: E): E {
-    recordThrown(error, list, tokenHere());
+    recordThrown(error, list, tokenNow());
     return error;
   }
 
-  function leave(reader: Reader<object>): void {
-    for (const waiter of waiters.filter((one) => one.reader === reader)) {
-      waiters.splice(waiters.indexOf(waiter), 1);
-      waiter.resolve(done);
-    }
-    if (waiters.length > 0) return;
-    fetcher.cancel();
-    rest();
+  function checkOpen(): void {
+    const message = "This walk has ended. Call the paginator again.";
+    if (end) throw thrown(new PaginationError("ALREADY_ENDED", message));
   }
 
   function onAbort(): void {
-    fetcher.cancel(signal?.reason);
-    for (const waiter of waiters.splice(0)) waiter.reject(thrown(waiter.reader, () => signal?.reason));
+    rest(signal?.reason);
+    serve();
   }
 
-  function work(): void {
-    if (reading) return;
-    reading = true;
-    signal?.addEventListener("abort", onAbort, { once: true });
-  }
-
-  function rest(): void {
-    if (!reading) return;
+  function rest(reason?: unknown): void {
     reading = false;
+    fetcher.cancel(reason);
     signal?.removeEventListener("abort", onAbort);
   }
 
   /** What `resumeToken` is at this moment: what a `collect()` has read is delivered when it resolves. */
-  function tokenHere(): () => string | undefined {
-    return tokenAt(collecting ?? { page, at });
+  function tokenNow(): Token {
+    return collecting?.token ?? tokenAt(at);
   }
 
-  /** Written only when asked for. */
-  function tokenAt({ page: last, at: next }: { page: typeof page; at: number }): () => string | undefined {
-    if (last === undefined) return () => startingToken ?? walk.codec.encode(walk.start());
-    const position = positionIn(last, next);
+  function tokenAt(item: number): Token {
+    if (!page) return () => startingToken ?? walk.codec.encode(walk.start);
+    const position = positionIn(page, item);
     return () => position && walk.codec.encode(position);
   }
-}
-
-function isFailure(result: object | undefined): result is Failure {
-  return typeof result === "function";
-}
-
-function isPage<P extends object>(result: P | Failure | typeof done | undefined): result is P {
-  return typeof result === "object" && result !== done;
-}
-
-function alreadyEnded(): PaginationError {
-  const message =
-    "This list was read to its end. Call the paginator again to read it once more, or go on from a `resumeToken`.";
-  return new PaginationError("ALREADY_ENDED", message);
 }

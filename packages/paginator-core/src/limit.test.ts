@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { numbersBelow, pagesOf, scriptedApi } from "./__fixtures__/scripted-api.ts";
 import { take } from "./__fixtures__/take.ts";
 import { turn } from "./__fixtures__/turn.ts";
+import { definePaginator } from "./index.ts";
 
 describe("a walk is lazy", () => {
   test("nothing is fetched before it is asked for", async () => {
@@ -76,7 +77,11 @@ describe("maxItems is exact", () => {
   test("0 makes no request, and the token of the beginning is still good", async () => {
     const api = scriptedApi(pagesOf([1, 2], [3]));
     const list = api.list({}, { maxItems: 0 });
-    expect(await list.collect()).toEqual({ items: [], resumeToken: list.resumeToken, end: "maxItems" });
+    expect(await list.collect()).toEqual({
+      items: [],
+      resumeToken: list.resumeToken,
+      end: "maxItems",
+    });
     expect(api.log).toHaveLength(0);
     const { items } = await api.list({}, { startingToken: list.resumeToken }).collect();
     expect(items).toEqual([1, 2, 3]);
@@ -106,7 +111,13 @@ describe("the page size", () => {
 
   test.each([0, -1, 1.5, NaN, Infinity])("%d is a RangeError", (pageSize) => {
     const { list } = scriptedApi(pagesOf([1]));
-    expect(() => list({}, { pageSize })).toThrow(/`pageSize` must be a whole number of 1 or more/);
+    expect(() => list({}, { pageSize })).toThrow(/`pageSize` must be a whole number from 1/);
+  });
+
+  test("is a RangeError where the API has none", () => {
+    const { call } = scriptedApi(pagesOf([1]));
+    const list = definePaginator({ call, inputToken: "cursor", outputToken: "next", items: "data" });
+    expect(() => list({}, { pageSize: 3 })).toThrow(new RangeError("This API has no `pageSize`."));
   });
 
   test.each([1, 6])("%d, outside of the range that the API names, is a RangeError", (pageSize) => {

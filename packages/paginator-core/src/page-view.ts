@@ -1,28 +1,27 @@
 import type { Fetched } from "./fetcher.ts";
 import type { Page } from "./paged-iterable.ts";
-import type { Position, TokenCodec } from "./token-codec.ts";
+import type { Token } from "./resume-token-of.ts";
+import type { Position } from "./token-codec.ts";
 
 /** Items `from` up to `to` of a fetched page, as the reader gets them. */
 export class PageView<Item, Response> implements Page<Item, Response> {
-  readonly items: readonly Item[];
-  readonly response: Response;
-  readonly index: number;
-  readonly skipped: number;
-  readonly #position: Position | undefined;
-  readonly #codec: TokenCodec;
+  declare readonly items: readonly Item[];
+  declare readonly response: Response;
+  declare readonly index: number;
+  declare readonly skipped: number;
+  readonly #token: Token;
 
-  constructor(page: Fetched<Item, Response>, from: number, to: number, codec: TokenCodec) {
+  constructor(page: Fetched<Item, Response>, from: number, to: number, token: Token) {
     const whole = from === 0 && to === page.items.length;
     this.items = whole ? page.items : page.items.slice(from, to);
     this.response = page.response;
     this.index = page.index;
     this.skipped = from;
-    this.#position = positionIn(page, to);
-    this.#codec = codec;
+    this.#token = token;
   }
 
   get resumeToken(): string | undefined {
-    return this.#position && this.#codec.encode(this.#position);
+    return this.#token();
   }
 }
 

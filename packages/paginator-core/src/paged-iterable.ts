@@ -42,8 +42,8 @@ export interface Collected<Item> {
 }
 
 /** What `collectPages()` gathers. */
-export interface CollectedPages<Item, Response> {
-  readonly pages: Page<Item, Response>[];
+export interface CollectedPages<Value> {
+  readonly pages: Value[];
   readonly resumeToken: string | undefined;
   readonly end: End | undefined;
 }
@@ -56,6 +56,10 @@ export interface CollectedPages<Item, Response> {
  */
 export interface PagedIterable<Item, Response> extends AsyncIterable<Item> {
   [Symbol.asyncIterator](): AsyncIterableIterator<Item, undefined, undefined>;
+  /** The same walk by pages, with what `map` makes of each. A page for which it throws is not delivered. */
+  pages<Value>(
+    map: (page: Page<Item, Response>) => Value,
+  ): AsyncIterableIterator<Value, undefined, undefined>;
   /** The same walk by pages. After a partly read page it starts with the rest of it. */
   pages(): AsyncIterableIterator<Page<Item, Response>, undefined, undefined>;
   /**
@@ -63,11 +67,10 @@ export interface PagedIterable<Item, Response> extends AsyncIterable<Item> {
    * pages already fetched are kept, and calling it again asks only for the page that failed.
    */
   collect(): Promise<Collected<Item>>;
-  /**
-   * As `collect()`, by pages: for what a response holds beside its items. `visit` is given each page at once;
-   * what it throws rejects, as a page that failed does.
-   */
-  collectPages(visit?: (page: Page<Item, Response>) => void): Promise<CollectedPages<Item, Response>>;
+  /** As `collect()`, by pages, with what `map` makes of each. What it throws rejects. */
+  collectPages<Value>(map: (page: Page<Item, Response>) => Value): Promise<CollectedPages<Value>>;
+  /** As `collect()`, by pages: for what a response holds beside its items. */
+  collectPages(): Promise<CollectedPages<Page<Item, Response>>>;
   /**
    * The position after the last item delivered. `undefined` exactly when there is no more,
    * so `while (token)` loops are right. Before the first item it is where the walk starts.

@@ -19,7 +19,7 @@ export type PaginationErrorCode =
 /** The one error class of the paginator. Messages never hold a token. */
 export class PaginationError extends Error {
   override readonly name = "PaginationError";
-  readonly code: PaginationErrorCode;
+  declare readonly code: PaginationErrorCode;
 
   constructor(code: PaginationErrorCode, message: string, options?: ErrorOptions) {
     super(message, options);

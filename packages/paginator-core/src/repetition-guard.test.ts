@@ -152,4 +152,11 @@ describe("the guard's memory", () => {
     expect(seen({ a: "xy", b: undefined })).toBe(false);
     expect(seen({ a: undefined, b: "xy" })).toBe(false);
   });
+
+  test("knows a token whose members come in another order", () => {
+    const seen = createRepetitionGuard();
+    expect(seen({ key: { id: 1, at: { x: 1n, y: [2, 3] } } })).toBe(false);
+    expect(seen({ key: { at: { y: [3, 2], x: 1n }, id: 1 } })).toBe(false);
+    expect(seen({ key: { at: { y: [2, 3], x: 1n }, id: 1 } })).toBe(true);
+  });
 });

@@ -12,7 +12,6 @@ export function createRepetitionGuard(): (tokens: Readonly<Record<string, unknow
   let old = new Set<string>();
   let landmark: string | undefined;
   let count = 0;
-  let nextLandmark = 1;
 
   return (tokens) => {
     const key = keyOf(tokens);
@@ -23,10 +22,7 @@ export function createRepetitionGuard(): (tokens: Readonly<Record<string, unknow
       young = new Set();
     }
     count += 1;
-    if (count === nextLandmark) {
-      landmark = key;
-      nextLandmark *= 2;
-    }
+    if ((count & (count - 1)) === 0) landmark = key;
     return false;
   };
 }
@@ -34,9 +30,12 @@ export function createRepetitionGuard(): (tokens: Readonly<Record<string, unknow
 function keyOf(tokens: Readonly<Record<string, unknown>>): string {
   const values = Object.values(tokens);
   const [only] = values;
-  return values.length === 1 && typeof only === "string" ? only : JSON.stringify(values, writeBigInt);
+  return values.length === 1 && typeof only === "string" ? only : JSON.stringify(tokens, comparable);
 }
 
-function writeBigInt(_key: string, value: unknown): unknown {
-  return typeof value === "bigint" ? `${value}n` : value;
+/** Members sorted: an API may give the same token with its members in another order. */
+function comparable(_key: string, value: unknown): unknown {
+  if (typeof value === "bigint") return `${value}n`;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

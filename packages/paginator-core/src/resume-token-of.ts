@@ -1,14 +1,15 @@
+/** Writes a resume token, only when it is asked for. */
+export type Token = () => string | undefined;
+
 /** Who threw an error, and from where to go on; `undefined` once a second list has thrown the same object. */
-const origins = new WeakMap<
-  object,
-  { readonly list: object; readonly token: () => string | undefined } | undefined
->();
+const origins = new WeakMap<object, { readonly list: object; readonly token: Token } | undefined>();
 
 /** Remembers the position at which a list threw an error. */
-export function recordThrown(error: unknown, list: object, token: () => string | undefined): void {
-  if (!isObject(error)) return;
-  const shared = origins.has(error) && origins.get(error)?.list !== list;
-  origins.set(error, shared ? undefined : { list, token });
+export function recordThrown(error: unknown, list: object, token: Token): void {
+  // A primitive becomes an object that nobody else has.
+  const key: object = Object(error);
+  const shared = origins.has(key) && origins.get(key)?.list !== list;
+  origins.set(key, shared ? undefined : { list, token });
 }
 
 /**
@@ -18,9 +19,5 @@ export function recordThrown(error: unknown, list: object, token: () => string |
  * (as one `AbortSignal` shared by several does): ask each list for its `resumeToken` then.
  */
 export function resumeTokenOf(error: unknown): string | undefined {
-  return isObject(error) ? origins.get(error)?.token() : undefined;
-}
-
-function isObject(value: unknown): value is object {
-  return (typeof value === "object" && value !== null) || typeof value === "function";
+  return origins.get(Object(error))?.token();
 }

@@ -144,7 +144,11 @@ describe("a token is there exactly as long as there is more", () => {
       cursor === "a" ? { data: [1], next: "b" } : { data: [2], next: "b" },
     );
     const walk = list({}, { maxItems: 2, onRepeatedToken: "end" });
-    expect(await walk.collect()).toEqual({ items: [1, 2], resumeToken: undefined, end: "repeatedToken" });
+    expect(await walk.collect()).toEqual({
+      items: [1, 2],
+      resumeToken: undefined,
+      end: "repeatedToken",
+    });
   });
 });
 

@@ -1,8 +1,11 @@
 import type { Position, TokenCodec } from "@jobs/paginator-core";
+import { isPlainObject } from "../plain-object.ts";
+import { badToken } from "./bad-token.ts";
 import { decodeBytes, encodeBytes } from "./encoded-bytes.ts";
-import { badToken, readLegacyToken, readServiceToken } from "./legacy-token.ts";
+import { readLegacyToken, readServiceToken } from "./legacy-token.ts";
 import { decodeLenientBase64, encodeBase64 } from "./lenient-base64.ts";
-import { readPythonJson, writePythonJson } from "./python-json.ts";
+import { noneText } from "./none-text.ts";
+import { readPythonJson, writePythonJson, type PythonJson } from "./python-json.ts";
 
 const amountKey = "boto_truncate_amount";
 const bytesKey = "boto_encoded_keys";
@@ -14,39 +17,28 @@ const bytesKey = "boto_encoded_keys";
 export function createBotoTokenCodec(names: readonly string[]): TokenCodec {
   return {
     encode({ tokens, skip }) {
-      const { tokens: encoded, paths } = encodeBytes(tokens);
+      const { tokens: encoded, paths } = encodeBytes(mapValues(tokens, toJson));
       const amount = skip > 0 ? { [amountKey]: skip } : {};
       const bytes = paths.length > 0 ? { [bytesKey]: paths } : {};
       const json = writePythonJson({ ...(encoded as object), ...amount, ...bytes });
       return encodeBase64(new TextEncoder().encode(json));
     },
     decode(token) {
-      const members = readMembers(token);
-      if (members === "none") return readLegacyToken(token, names);
+      const json = readJson(token);
+      if (json === undefined || Array.isArray(json.value)) return readLegacyToken(token, names);
       // base64 of some other JSON: a token of the service that only looks like one of boto3's.
-      if (members === "other" || !holds(members, names)) return readServiceToken(token, names);
-      return readPosition(members);
+      if (!isPlainObject(json.value) || !holds(json.value, names)) return readServiceToken(token, names);
+      if (!json.exact) throw badToken("it holds a number that JavaScript cannot carry exactly");
+      return readPosition(json.value) ?? readLegacyToken(token, names);
     },
   };
 }
 
-function readMembers(token: string): Record<string, unknown> | "other" | "none" {
+function readJson(token: unknown): PythonJson | undefined {
+  if (typeof token !== "string") throw badToken("it is no text");
   const bytes = token.isWellFormed() ? decodeLenientBase64(token) : undefined;
   const text = bytes && decodeUtf8(bytes);
-  if (text === undefined) return "none";
-  const json = readJson(text);
-  if (json === undefined || Array.isArray(json.value)) return "none";
-  return typeof json.value === "object" && json.value !== null
-    ? (json.value as Record<string, unknown>)
-    : "other";
-}
-
-function readJson(text: string): ReturnType<typeof readPythonJson> {
-  try {
-    return readPythonJson(text);
-  } catch (cause) {
-    throw badToken(cause);
-  }
+  return text === undefined ? undefined : readPythonJson(text);
 }
 
 /** Whether exactly these names, and nothing that would reach a request beside them, are there. */
@@ -55,14 +47,23 @@ function holds(members: object, names: readonly string[]): boolean {
   return keys.length === names.length && names.every((name) => keys.includes(name));
 }
 
-function readPosition(members: Record<string, unknown>): Position {
-  const { [amountKey]: amount = 0, [bytesKey]: paths = [], ...tokens } = members;
-  if (!Number.isSafeInteger(amount) || (amount as number) < 0)
-    throw badToken(new Error(`its ${amountKey} is no count`));
-  if (!decodeBytes(tokens, paths)) throw badToken(new Error(`its ${bytesKey} lead nowhere`));
-  for (const [name, token] of Object.entries(tokens))
-    if (token === null || token === "None") tokens[name] = undefined;
-  return { tokens, skip: amount as number };
+function readPosition(members: Readonly<Record<string, unknown>>): Position | undefined {
+  const { [amountKey]: amount = 0, [bytesKey]: paths, ...tokens } = members;
+  if (!decodeBytes(tokens, paths ?? [])) return undefined;
+  if (!Number.isSafeInteger(amount) || Number(amount) < 0) throw badToken(`its ${amountKey} is no count`);
+  return { tokens: mapValues(tokens, fromJson), skip: Number(amount) };
+}
+
+function toJson(token: unknown): unknown {
+  return token === noneText ? noneText.text : (token ?? null);
+}
+
+function fromJson(token: unknown): unknown {
+  return token === noneText.text ? noneText : (token ?? undefined);
+}
+
+function mapValues(record: object, change: (value: unknown) => unknown): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {

@@ -1,4 +1,6 @@
-import { encodeBase64, decodeLenientBase64 } from "./lenient-base64.ts";
+import { isPlainObject } from "../plain-object.ts";
+import { badToken } from "./bad-token.ts";
+import { decodeLenientBase64, encodeBase64 } from "./lenient-base64.ts";
 
 /** Where a bytes value stood: keys and indices from the outside in. */
 type Path = readonly (string | number)[];
@@ -6,7 +8,7 @@ type Path = readonly (string | number)[];
 /** Replaces every bytes value by its base64 text and lists where, depth first. */
 export function encodeBytes(tokens: Readonly<Record<string, unknown>>): {
   readonly tokens: unknown;
-  readonly paths: Path[];
+  readonly paths: readonly Path[];
 } {
   const paths: Path[] = [];
   const encode = (value: unknown, path: Path): unknown => {
@@ -15,7 +17,7 @@ export function encodeBytes(tokens: Readonly<Record<string, unknown>>): {
       return encodeBase64(value);
     }
     if (Array.isArray(value)) return value.map((element, index) => encode(element, [...path, index]));
-    if (typeof value !== "object" || value === null) return value;
+    if (!isPlainObject(value)) return value;
     return Object.fromEntries(
       Object.entries(value).map(([key, inner]) => [key, encode(inner, [...path, key])]),
     );
@@ -23,24 +25,44 @@ export function encodeBytes(tokens: Readonly<Record<string, unknown>>): {
   return { tokens: encode(tokens, []), paths };
 }
 
-/** Puts the bytes back. False when a path leads nowhere. Changes `tokens`, which must be one's own. */
-export function decodeBytes(tokens: Record<string, unknown>, paths: unknown): boolean {
-  if (!Array.isArray(paths)) return false;
-  return paths.every((path: unknown) => {
-    if (!Array.isArray(path) || path.length === 0) return false;
-    let parent: unknown = tokens;
-    for (const key of path.slice(0, -1)) parent = member(parent, key);
-    const last: unknown = path.at(-1);
-    const text = member(parent, last);
-    const bytes = typeof text === "string" ? decodeLenientBase64(text) : undefined;
-    if (bytes === undefined) return false;
-    (parent as Record<string, unknown>)[last as string] = bytes;
-    return true;
-  });
+/**
+ * Puts the bytes back into `tokens`, which must be one's own. False when the list of paths is none, or leads to something that
+ * has no members: boto3 takes the token for one of the service then.
+ *
+ * @throws {PaginationError} `INVALID_TOKEN` when a path leads to something that is not there, or is no text: boto3 crashes.
+ */
+export function decodeBytes(tokens: Readonly<Record<string, unknown>>, paths: unknown): boolean {
+  const found = iterated(paths)?.map(iterated);
+  if (found === undefined) return false;
+  for (const path of found) {
+    if (path === undefined) return false;
+    let parent: unknown;
+    let value: unknown = tokens;
+    for (const step of path) {
+      if (!leadsOn(value, step)) return false;
+      parent = value;
+      value = (parent as Record<PropertyKey, unknown>)[step as PropertyKey];
+    }
+    if (typeof value !== "string") throw badToken("what it says to be bytes is no text");
+    const bytes = decodeLenientBase64(value);
+    if (bytes === undefined || typeof parent === "string") return false;
+    (parent as Record<PropertyKey, unknown>)[path.at(-1) as PropertyKey] = bytes;
+  }
+  return true;
 }
 
-function member(parent: unknown, key: unknown): unknown {
-  if (typeof parent !== "object" || parent === null) return undefined;
-  if (typeof key !== "string" && typeof key !== "number") return undefined;
-  return Object.hasOwn(parent, key) ? (parent as Record<string | number, unknown>)[key] : undefined;
+/** Whether a step can be taken at all; taken to nowhere, it is an error. */
+function leadsOn(from: unknown, step: unknown): boolean {
+  const listed = Array.isArray(from) || typeof from === "string";
+  if (listed ? !Number.isInteger(step) : !isPlainObject(from) || Array.isArray(step) || isPlainObject(step))
+    return false;
+  if (Object.hasOwn(from as object, step as PropertyKey)) return true;
+  throw badToken("what it says to be bytes is not there");
+}
+
+/** What Python iterates over, if it does. */
+function iterated(value: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(value)) return value;
+  if (typeof value === "string") return Array.from(value);
+  return isPlainObject(value) ? Object.keys(value) : undefined;
 }

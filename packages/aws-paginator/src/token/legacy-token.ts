@@ -1,4 +1,5 @@
-import { PaginationError, type Position } from "@jobs/paginator-core";
+import type { Position } from "@jobs/paginator-core";
+import { badToken } from "./bad-token.ts";
 
 /**
  * Reads what is not a token of boto3's present form: a token of the service itself, or the old form `token___token___skip`.
@@ -10,10 +11,10 @@ export function readLegacyToken(text: string, names: readonly string[]): Positio
   if (parts.length === names.length + 1) {
     if (!/^[0-9]+$/.test(last)) return readServiceToken(text, names);
     const skip = Number(last);
-    if (!Number.isSafeInteger(skip)) throw badToken();
+    if (!Number.isSafeInteger(skip)) throw badToken("it skips more items than any list has");
     return { tokens: fromParts(parts.slice(0, -1), names), skip };
   }
-  if (parts.length > names.length) throw badToken();
+  if (parts.length > names.length) throw badToken("it has more parts than this operation has tokens");
   return { tokens: fromParts(parts, names), skip: 0 };
 }
 
@@ -26,10 +27,4 @@ function fromParts(parts: readonly string[], names: readonly string[]): Position
   const tokens: Record<string, unknown> = {};
   names.forEach((name, index) => (tokens[name] = parts[index] === "None" ? undefined : parts[index]));
   return tokens;
-}
-
-export function badToken(cause?: unknown): PaginationError {
-  const reason = cause instanceof Error ? `: ${cause.message}` : "";
-  const message = `This StartingToken cannot be read${reason}. Pass on a NextToken exactly as it was given, or start without one.`;
-  return new PaginationError("INVALID_TOKEN", message, { cause });
 }

@@ -1,3 +1,5 @@
+import { isPlainObject } from "../plain-object.ts";
+
 /** Writes JSON with the bytes of Python's `json.dumps`: `", "` and `": "` between, everything outside printable ASCII escaped. */
 export function writePythonJson(value: unknown): string {
   if (value === null || value === undefined) return "null";
@@ -5,47 +7,68 @@ export function writePythonJson(value: unknown): string {
   if (typeof value === "boolean" || typeof value === "bigint") return String(value);
   if (typeof value === "number") return writeNumber(value);
   if (Array.isArray(value)) return `[${value.map(writePythonJson).join(", ")}]`;
-  if (typeof value === "object") {
-    const members = Object.entries(value).map(
-      ([key, member]) => `${writeString(key)}: ${writePythonJson(member)}`,
+  if (!isPlainObject(value))
+    throw new TypeError(
+      `A page token holds a value of type ${Object.prototype.toString.call(value).slice(8, -1)}, which JSON cannot carry.`,
     );
-    return `{${members.join(", ")}}`;
-  }
-  throw new TypeError(`A page token holds a ${typeof value}, which JSON cannot.`);
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return `{${members.map(([key, member]) => `${writeString(key)}: ${writePythonJson(member)}`).join(", ")}}`;
 }
 
-/**
- * Reads JSON as Python's `json.loads` does. `undefined` when it is no JSON.
- *
- * @throws {RangeError} for a number that JavaScript would change: an integer past 2^53, `1.0`, `1e5`, `NaN`.
- */
-export function readPythonJson(text: string): { readonly value: unknown } | undefined {
-  let inexact = false;
-  const checked = text.replace(literals, (literal) => {
-    if (literal.startsWith('"')) return literal;
-    inexact ||= !isExact(literal);
-    return /\d/.test(literal) ? literal : "0";
-  });
-  let value: unknown;
+export interface PythonJson {
+  readonly value: unknown;
+  /** False when it holds a number that JavaScript would change: an integer past 2^53, `1.0`, `1e5`, `NaN`. */
+  readonly exact: boolean;
+}
+
+/** Reads JSON as Python's `json.loads` does. `undefined` when it is no JSON, or nested too deep to be a token. */
+export function readPythonJson(text: string): PythonJson | undefined {
+  const { json, exact, depth } = scan(text);
+  if (depth > deepest) return undefined;
   try {
-    value = JSON.parse(checked);
+    return { value: JSON.parse(json), exact };
   } catch {
     return undefined;
   }
-  if (inexact) throw new RangeError("it holds a number that JavaScript cannot carry exactly");
-  return { value };
 }
 
-/** A string, skipped, or a number as Python writes and reads them. */
-const literals = /"(?:[^"\\]|\\.)*"|-?(?:\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|Infinity)|NaN/gs;
+/** Python gives up a little further on; no service nests its tokens like that. */
+const deepest = 500;
+
+/** One pass over the text, whether it is JSON or not: what stands outside strings, with `null` for what only Python reads. */
+function scan(text: string): { readonly json: string; readonly exact: boolean; readonly depth: number } {
+  const marks = /["[\]{}]|-?Infinity|NaN|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+  let json = "";
+  let copied = 0;
+  let exact = true;
+  let open = 0;
+  let depth = 0;
+  for (let mark = marks.exec(text); mark !== null; mark = marks.exec(text)) {
+    const [found] = mark;
+    if (found === '"') marks.lastIndex = closingQuote(text, mark.index) + 1;
+    else if (found === "[" || found === "{") depth = Math.max(depth, ++open);
+    else if (found === "]" || found === "}") open -= 1;
+    else {
+      exact &&= isExact(found);
+      if (/\d/.test(found)) continue;
+      json += `${text.slice(copied, mark.index)}null`;
+      copied = marks.lastIndex;
+    }
+  }
+  return { json: json + text.slice(copied), exact, depth };
+}
+
+function closingQuote(text: string, opening: number): number {
+  let at = opening + 1;
+  while (at < text.length && text[at] !== '"') at += text[at] === "\\" ? 2 : 1;
+  return at;
+}
 
 function isExact(literal: string): boolean {
   const number = Number(literal);
-  return (
-    Number.isFinite(number) &&
-    (!Number.isInteger(number) || Number.isSafeInteger(number)) &&
-    writeNumber(number) === literal
-  );
+  if (/^-?\d+$/.test(literal)) return Number.isSafeInteger(number);
+  // Python keeps the type: its float `1.0` would come back as the integer `1`.
+  return Number.isFinite(number) && !Number.isInteger(number);
 }
 
 function writeString(text: string): string {
@@ -57,7 +80,7 @@ function writeString(text: string): string {
 }
 
 function writeNumber(value: number): string {
-  if (Number.isInteger(value) && Number.isSafeInteger(value)) return String(value);
+  if (Number.isSafeInteger(value)) return String(value);
   if (!Number.isFinite(value) || Number.isInteger(value))
     throw new RangeError("A page token holds a number that JavaScript cannot carry exactly.");
   if (Math.abs(value) >= 1e-4) return String(value);

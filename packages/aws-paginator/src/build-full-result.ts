@@ -1,0 +1,65 @@
+import { withPath } from "./dotted-path.ts";
+import { isPlainObject } from "./plain-object.ts";
+import type { ResultKeys } from "./result-keys.ts";
+import { createSumOfPages } from "./sum-of-pages.ts";
+
+/** Gathers pages into one result: the result keys of each, and the non-aggregate keys of the first. */
+export interface FullResultBuilder<Response> {
+  /** @throws {TypeError} when what the page holds does not go together with those before it. */
+  add(response: Response): void;
+  build(): object;
+}
+
+export function createFullResultBuilder<Response>(model: ResultKeys<Response>): FullResultBuilder<Response> {
+  const sums = model.keys.map((key) => ({ ...key, sum: createSumOfPages() }));
+  let first: object | undefined;
+
+  function nonAggregatePart(response: object): object {
+    return model.nonAggregateKeys.reduce(
+      (part: object, { path, read }) => withPath(part, path, read(response)),
+      {},
+    );
+  }
+
+  return {
+    add(response) {
+      // A key that cannot be written shows at once, on its page.
+      if (first === undefined) nonAggregatePart((first = response as object));
+      for (const { path, read, sum } of sums) {
+        const value = read(response);
+        if (value === null) continue;
+        withPath({}, path, value);
+        sum.add(value);
+      }
+    },
+    build() {
+      // Without any page, the list is empty rather than missing.
+      if (first === undefined) return withPath({}, model.keys[0]?.path ?? "", []);
+      let result: object = {};
+      let whole = first;
+      for (const { path, read, sum } of sums) {
+        const total = sum.total();
+        if (total === undefined) continue;
+        result = withPath(result, path, total);
+        // A non-aggregate object around a list or a map comes with all of it, not with that of the first page.
+        if (isContainer(total) && isContainer(read(first))) whole = withPath(whole, path, total);
+      }
+      return merge(result, nonAggregatePart(whole));
+    },
+  };
+}
+
+function isContainer(value: unknown): boolean {
+  return Array.isArray(value) || isPlainObject(value);
+}
+
+/** Objects are merged into each other; everything else is taken from `over`. */
+function merge(under: object, over: object): object {
+  let merged = under;
+  for (const [name, value] of Object.entries(over)) {
+    const beneath = Object.hasOwn(merged, name) ? (merged as Record<string, unknown>)[name] : undefined;
+    const both = isPlainObject(beneath) && isPlainObject(value) ? merge(beneath, value) : value;
+    merged = { ...merged, [name]: both };
+  }
+  return merged;
+}

@@ -1,0 +1,28 @@
+type ListOf<Names> = Names extends readonly (infer Name)[] ? Name : Names;
+type KeysUnder<Model, Member extends string> = Model extends { readonly [K in Member]: infer Names }
+  ? ListOf<Names>
+  : never;
+
+/** The members of `Response` on a dotted path, as optional as they are there; `string` stands for any. */
+type AtPath<Response, Path> = Path extends `${infer Name}.${infer Rest}`
+  ? {
+      [K in keyof Response as K extends Name ? K : never]:
+        | AtPath<NonNullable<Response[K]>, Rest>
+        | Extract<Response[K], undefined>;
+    }
+  : string extends Path
+    ? Partial<Response>
+    : Pick<Response, Path & keyof Response>;
+
+type Intersected<Union> = (Union extends unknown ? (one: Union) => void : never) extends (
+  all: infer All,
+) => void
+  ? All
+  : never;
+type AtPaths<Response, Paths> = [Paths] extends [never]
+  ? unknown
+  : Intersected<Paths extends unknown ? AtPath<Response, Paths> : never>;
+
+/** What boto3's `build_full_result()` gives: the result keys of all pages, the non-aggregate keys of the first, and where to go on. */
+export type FullResult<Response, Model> = AtPaths<Response, KeysUnder<Model, "result_key">> &
+  Partial<AtPaths<Response, KeysUnder<Model, "non_aggregate_keys">>> & { NextToken?: string };

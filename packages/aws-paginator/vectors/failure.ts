@@ -1,0 +1,28 @@
+import { PaginationError } from "@jobs/paginator-core";
+import { CodedError } from "./coded-error.ts";
+import type { Failure } from "./scenario.ts";
+
+const categories = {
+  TOKEN_REPEATED: "RepeatedToken",
+  INVALID_TOKEN: "BadStartingToken",
+  INVALID_PAGE: "PythonInternal",
+  SKIP_PAST_END: "SkipPastEnd",
+  ALREADY_ENDED: "AlreadyEnded",
+} as const;
+
+/** An error of ours in the categories of the recorded runs. */
+export function toFailure(error: unknown): Failure {
+  const { name, message } = error instanceof Error ? error : new TypeError(String(error));
+  if (error instanceof CodedError) return { category: error.category, type: error.type, message };
+  if (error instanceof PaginationError)
+    return { category: categories[error.code], type: error.code, message };
+  return { category: categoryOf(name, message), type: name, message };
+}
+
+function categoryOf(name: string, message: string): string {
+  if (message.startsWith("PageSize is given, but")) return "PageSizeNotSupported";
+  if (/^(MaxItems|PageSize) must be/.test(message)) return "InvalidInteger";
+  return name === "TypeError" && message.includes("cannot be written to")
+    ? "InvalidExpression"
+    : "PythonInternal";
+}

@@ -1,0 +1,228 @@
+import type * as awsPaginator from "@jobs/aws-paginator";
+import jmespath from "jmespath";
+import { CodedError } from "../coded-error.ts";
+import { asList } from "../scenario.ts";
+import { canonical } from "../wire.ts";
+import { addUp, resultKeyIters, search } from "./gather.ts";
+import { readToken, writeToken } from "./resume-token.ts";
+import type { Rules, Tokens } from "./rules.ts";
+import { count, crash, emptied, merge, slice, truth, write, type Members } from "./value.ts";
+
+type CreatePaginator = typeof awsPaginator.createPaginator;
+type Call = (kwargs: Members, context: never) => PromiseLike<Members>;
+
+/**
+ * The recorded engine, retold plainly. With `recorded` for rules it must come to every recorded result, and with the rules of all
+ * differences to ours. It shares nothing with our engine, not even the way paths and tokens are read.
+ */
+export function createReference(rules: Rules): CreatePaginator {
+  // It is called as ours is; what the types say of inputs and results is of no interest here.
+  return ((call: Call, model: awsPaginator.PaginatorModel, limit: awsPaginator.LimitMember = {}) => ({
+    paginate({ PaginationConfig: config = {}, ...kwargs }: Members & { PaginationConfig?: Members }) {
+      const maxItems = readMaxItems(config["MaxItems"], rules);
+      const size = readPageSize(config["PageSize"], model.limit_key, limit.type, rules);
+      const start = config["StartingToken"] ?? null;
+      return createPages(call, model, rules, { kwargs, maxItems, size, start });
+    },
+  })) as unknown as CreatePaginator;
+}
+
+interface Settings {
+  readonly kwargs: Members;
+  readonly maxItems: number | undefined;
+  readonly size: unknown;
+  readonly start: unknown;
+}
+
+interface Place {
+  /** The tokens of the page to ask for, and how much of it to leave out. */
+  tokens: Tokens;
+  cut: unknown;
+}
+
+function createPages(
+  call: Call,
+  model: awsPaginator.PaginatorModel,
+  rules: Rules,
+  { kwargs, maxItems, size, start }: Settings,
+) {
+  const names = asList(model.input_token);
+  const [primary = "", ...secondary] = asList(model.result_key ?? []);
+  const given = { ...kwargs };
+  const read = (path: string, value: unknown): unknown => jmespath.search(value, path) ?? null;
+  let resumeToken: string | undefined;
+  let place: Place | undefined;
+  let total = 0;
+  let history: string[] = [];
+  let ended = false;
+  let nonAggregate: Members = {};
+
+  async function* iterate(): AsyncGenerator<Members, undefined, undefined> {
+    if (ended) throw new CodedError("AlreadyEnded", "PaginationError", "This list was read to its end.");
+    if (primary === "") throw crash("no result_key");
+    if (rules.goesOn) resumeToken = undefined;
+    else place = undefined;
+    try {
+      yield* walk();
+      ended = rules.goesOn;
+    } catch (error) {
+      if (rules.knowsPosition) resumeToken = position();
+      throw error;
+    }
+    return undefined;
+  }
+
+  function position(): string | undefined {
+    if (place === undefined && start !== null && start !== "") return start as string;
+    const { tokens, cut } = place ?? beginning();
+    // Where a model has no output for each input, there may be no token to write.
+    if (names.some((name) => !Object.hasOwn(tokens, name))) return undefined;
+    return writeToken({ ...tokens, ...(Number(cut) > 0 && { boto_truncate_amount: cut }) }, names);
+  }
+
+  async function* walk(): AsyncGenerator<Members, undefined, undefined> {
+    if (rules.endsAtOnce(maxItems)) {
+      resumeToken = position();
+      return undefined;
+    }
+    const begins = place === undefined;
+    let { tokens: next, cut } = place ?? begin();
+    if (begins) [total, history] = [0, [canonical(asSent(next))]];
+    // Whether this page is the one a walk was resumed on, or one that its cut has come to.
+    let resumed = begins && start !== null;
+    for (let first = begins; ; first = false) {
+      const page = await call({ ...kwargs }, undefined as never);
+      const whole = structuredClone(page);
+      const raw = read(primary, page);
+      const length = rules.isSliceable(raw) ? count(raw) : 0;
+      const left = rules.carried(cut, length);
+      if ((resumed || truth(cut)) && rules.rewrites(cut, length)) {
+        write(page, primary, rules.isSliceable(raw) ? slice(raw, cut) : null);
+        for (const path of secondary) write(page, path, emptied(read(path, page)));
+      }
+      if (first) recordNonAggregate(page);
+      const upcoming = nextTokens(rules.readsTokensFromWholePages ? whole : page);
+      if (upcoming === undefined && left > 0) {
+        if (!resumed) count(raw ?? []);
+        throw new CodedError("SkipPastEnd", "PaginationError", "The list ends before its starting token.");
+      }
+      const items = read(primary, page);
+      const n = (resumed && !rules.isSliceable(items)) || items === null ? 0 : count(items);
+      const keep = maxItems === undefined ? n : Math.min(n, maxItems - total);
+      if (keep < n) {
+        if (!rules.isSliceable(items ?? [])) throw crash("no slices of it");
+        if (typeof cut !== "number" && typeof cut !== "boolean") throw crash("no sum");
+        write(page, primary, slice(items ?? [], 0, keep));
+        resumeToken = writeToken({ ...next, boto_truncate_amount: keep + Number(cut) }, names);
+        yield page;
+        return undefined;
+      }
+      yield page;
+      total += n;
+      if (upcoming === undefined) return undefined;
+      if (total === maxItems) {
+        resumeToken = writeToken(upcoming, names);
+        return undefined;
+      }
+      const token = canonical(upcoming);
+      if (rules.isRepeated(token, history)) {
+        place = { tokens: next, cut: Math.max(Number(cut), length) };
+        throw new CodedError("RepeatedToken", "PaginationError", "The same next token was received twice");
+      }
+      history.push(token);
+      place = { tokens: (next = upcoming), cut: (cut = left) };
+      resumed = false;
+      inject(next);
+    }
+  }
+
+  function beginning(): Place {
+    if (start === null) return { tokens: rules.beginning(given, names), cut: 0 };
+    const { tokens, amount } = readToken(start, names, rules);
+    return { tokens, cut: amount };
+  }
+
+  /** A caller's own `None` is sent, which one of the service is not. */
+  function asSent(tokens: Tokens): Tokens {
+    const entries = Object.entries(tokens).map(([name, token]) => [
+      name,
+      token === "None" ? { own: token } : token,
+    ]);
+    return start === null ? (Object.fromEntries(entries) as Tokens) : tokens;
+  }
+
+  function begin(): Place {
+    const first = beginning();
+    if (start !== null) inject(first.tokens);
+    if (size !== undefined) kwargs[model.limit_key ?? ""] = size;
+    return first;
+  }
+
+  function inject(tokens: Tokens): void {
+    for (const [name, token] of Object.entries(tokens)) {
+      if (token !== null && token !== "None") kwargs[name] = token;
+      else delete kwargs[name];
+    }
+  }
+
+  function nextTokens(page: Members): Tokens | undefined {
+    if (model.more_results !== undefined && !truth(read(model.more_results, page))) return undefined;
+    const outputs = asList(model.output_token).slice(0, names.length);
+    const values = outputs.map((path) => read(path, page)).map((value) => (truth(value) ? value : null));
+    if (values.every((value) => value === null)) return undefined;
+    const rest = rules.keepsOtherTokens ? names : names.slice(0, values.length);
+    return Object.fromEntries(
+      rest.map((name, index) => [name, index < values.length ? values[index] : (kwargs[name] ?? null)]),
+    );
+  }
+
+  function recordNonAggregate(page: Members): void {
+    nonAggregate = {};
+    for (const path of model.non_aggregate_keys ?? []) write(nonAggregate, path, read(path, page));
+  }
+
+  const pages = {
+    [Symbol.asyncIterator]: iterate,
+    search: (expression: string) => search(iterate(), expression),
+    resultKeyIters: () => resultKeyIters(iterate(), asList(model.result_key ?? [])),
+    async buildFullResult() {
+      try {
+        const result = await addUp(iterate(), asList(model.result_key ?? []), rules);
+        merge(result, nonAggregate);
+        return resumeToken === undefined ? result : { ...result, NextToken: resumeToken };
+      } catch (error) {
+        // Nothing was delivered, so the position is where it began.
+        place = undefined;
+        if (rules.knowsPosition && primary !== "") resumeToken = position();
+        throw error;
+      }
+    },
+    get resumeToken() {
+      return resumeToken;
+    },
+    get nonAggregatePart() {
+      return nonAggregate;
+    },
+  };
+  return pages;
+}
+
+function readMaxItems(value: unknown, rules: Rules): number | undefined {
+  if (value === null || value === undefined) return undefined;
+  const maxItems = rules.integer(value);
+  if (maxItems !== undefined && rules.acceptsMaxItems(maxItems)) return maxItems;
+  throw new CodedError("InvalidInteger", "ValueError", "invalid literal for int()");
+}
+
+function readPageSize(
+  value: unknown,
+  name: string | undefined,
+  type: string | undefined,
+  rules: Rules,
+): unknown {
+  if (value === null || value === undefined) return undefined;
+  if (name === undefined) throw new CodedError("PageSizeNotSupported", "PaginationError", "no limit_key");
+  const size = type === "string" ? rules.sizeText(value) : rules.integer(value);
+  if (size !== undefined) return size;
+  throw new CodedError("InvalidInteger", "ValueError", "invalid literal for int()");
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { pagesOf, scriptedApi } from "./__fixtures__/scripted-api.ts";
+import { take } from "./__fixtures__/take.ts";
+
+const pages = pagesOf([1, 2], [3, 4], [5]);
+
+describe("what is made of each page", () => {
+  test("comes in its place", async () => {
+    const { list } = scriptedApi(pages);
+    const sums = list({}, { maxItems: 4 }).pages(({ items }) => items.reduce((sum, item) => sum + item, 0));
+    expect(await take(sums)).toEqual([3, 7]);
+    expect(await list({}).collectPages(({ index }) => index)).toMatchObject({
+      pages: [0, 1, 2],
+      end: "exhausted",
+    });
+  });
+
+  test("does not count as delivered when it throws", async () => {
+    const api = scriptedApi(pages);
+    const list = api.list({});
+    const before = list.resumeToken;
+    const fail = () => {
+      throw new TypeError("no");
+    };
+    await expect(take(list.pages(fail))).rejects.toThrow("no");
+    expect(list.resumeToken).toBe(before);
+    await expect(list.collectPages(fail)).rejects.toThrow("no");
+    expect(list.resumeToken).toBe(before);
+    expect(await take(list)).toEqual([1, 2, 3, 4, 5]);
+    expect(api.log).toHaveLength(3);
+  });
+
+  test.each([
+    { by: "pages()", state: "must arrive", stopBy: "pages", items: 0 },
+    { by: "pages()", state: "is there", stopBy: "pages", items: 1 },
+    { by: "collectPages()", state: "must arrive", stopBy: "collectPages", items: 0 },
+    { by: "collectPages()", state: "is there", stopBy: "collectPages", items: 1 },
+  ] as const)(
+    "does not count as delivered when it aborts $by at a page that $state",
+    async ({ stopBy, items }) => {
+      const abort = new AbortController();
+      const list = scriptedApi(pages).list({}, { signal: abort.signal });
+      await take(list, items);
+      const before = list.resumeToken;
+      const stop = () => abort.abort("stop");
+      const stopped = stopBy === "pages" ? take(list.pages(stop)) : list.collectPages(stop);
+      await expect(stopped).rejects.toBe("stop");
+      expect(list.resumeToken).toBe(before);
+      const { items: rest } = await scriptedApi(pages).list({}, { startingToken: before }).collect();
+      expect(rest).toHaveLength(5 - items);
+    },
+  );
+});
