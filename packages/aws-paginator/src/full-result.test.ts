@@ -144,6 +144,13 @@ describe("when a page fails", () => {
     expect([pages.end, pages.resumeToken]).toEqual(["exhausted", undefined]);
   });
 
+  test("an operation that gives no response fails, rather than listing nothing", async () => {
+    for (const nothing of [undefined, null, "text"]) {
+      const { paginate } = createPaginator(async () => nothing, model);
+      await expect(paginate({}).buildFullResult()).rejects.toMatchObject({ code: "INVALID_PAGE" });
+    }
+  });
+
   test("a page that does not go with the others is one that fails", async () => {
     const { operation, requests } = scriptedOperation(
       { Items: [1], T: "a" },

@@ -1,5 +1,8 @@
 import {
   AmplifyClient,
+  ListAppsCommand,
+  type ListAppsCommandInput,
+  type ListAppsCommandOutput,
   type JobSummary,
   ListJobsCommand,
   type ListJobsCommandInput,
@@ -66,6 +69,25 @@ describe("input and output follow from the command", () => {
       expectTypeOf((await written.paginate(params).buildFullResult()).jobSummaries).toEqualTypeOf<
         JobSummary[] | undefined
       >();
+    });
+  });
+
+  test("also where a command needs no input", () => {
+    compiled(() => {
+      const apps = paginatorFor(client, ListAppsCommand, { ...model, result_key: "apps" });
+      expectTypeOf(apps).toEqualTypeOf<
+        AwsPaginator<
+          ListAppsCommandInput,
+          ListAppsCommandOutput,
+          {
+            readonly result_key: "apps";
+            readonly input_token: "nextToken";
+            readonly output_token: "nextToken";
+            readonly limit_key: "maxResults";
+          }
+        >
+      >();
+      return apps.paginate({});
     });
   });
 

@@ -3,7 +3,11 @@ import type { LimitMember, PaginatorModel } from "./paginator-model.ts";
 
 /** What a command of the AWS SDK v3 is made of, as far as its types are told by its shape alone. */
 type Resolve<Output> = (...args: never[]) => (...args: never[]) => Promise<{ output: Output }>;
-type CommandClass<Input, Output> = new (input: Input) => { resolveMiddleware: Resolve<Output> };
+type CommandClass<Input, Output> = new (...args: never[]) => {
+  // Not the constructor's parameter: it is optional where every member of the input is, which tells less.
+  readonly input: Input;
+  resolveMiddleware: Resolve<Output>;
+};
 
 /** A client of the AWS SDK v3, or anything that sends its commands. */
 export interface CommandClient<Command> {
@@ -19,9 +23,10 @@ export function paginatorFor<Input extends object, Output, const Model extends P
 ): AwsPaginator<Input, Output, Model> {
   // A client is generic in its commands; which of them it takes is known to whoever passes both.
   const sender = client as CommandClient<object>;
+  const Constructor = Command as new (input: Input) => object;
   return createPaginator(
     (input: Input, { signal }) =>
-      sender.send(new Command(input), { abortSignal: signal }) as PromiseLike<Output>,
+      sender.send(new Constructor(input), { abortSignal: signal }) as PromiseLike<Output>,
     model,
     limit,
   );

@@ -1,4 +1,4 @@
-import type { Page } from "@jobs/paginator-core";
+import { PaginationError, type Page } from "@jobs/paginator-core";
 import { asList } from "./as-list.ts";
 import { withPath } from "./dotted-path.ts";
 import { compileExpression } from "./expression.ts";
@@ -6,7 +6,7 @@ import type { PaginatorModel } from "./paginator-model.ts";
 import { elementsOf, emptied, fromElements } from "./result-value.ts";
 
 /** A path in responses, and how to read what is there. */
-export interface ResultKey {
+interface ResultKey {
   readonly path: string;
   /** What is not there is null. */
   read(response: unknown): unknown;
@@ -31,7 +31,11 @@ export function createResultKeys<Response>(model: PaginatorModel): ResultKeys<Re
   return {
     keys: [primary, ...secondary],
     nonAggregateKeys: (model.non_aggregate_keys ?? []).map(toKey),
-    elements: (response) => elementsOf(primary.read(response)),
+    elements(response) {
+      if (typeof response === "object" && response !== null) return elementsOf(primary.read(response));
+      const message = `The operation gave a value of type ${typeof response} where a response is expected.`;
+      throw new PaginationError("INVALID_PAGE", message);
+    },
     cut(page) {
       const value = primary.read(page.response);
       if (page.items.length === (elementsOf(value)?.length ?? 0)) return page.response;

@@ -79,9 +79,11 @@ async function iterate(opened: () => Pages, service: FakeOperation): Promise<Run
   };
 }
 
+/** A walk that cannot be opened has none, and one that began with no text gives that back. */
 function resumeTokenOf(opened: () => Pages): string | null {
   try {
-    return opened().resumeToken ?? null;
+    const token: unknown = opened().resumeToken;
+    return typeof token === "string" ? token : null;
   } catch {
     return null;
   }

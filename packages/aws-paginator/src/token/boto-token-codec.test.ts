@@ -92,7 +92,7 @@ describe("boto3's tokens", () => {
         fc.dictionary(text, tie("value")),
       ),
     }));
-    const token = value.filter((one) => one !== null && one !== "None");
+    const token = value.filter((found) => found !== null && found !== "None");
     const position = fc.record({ tokens: fc.record({ A: token, B: token }), skip: fc.maxSafeNat() });
     fc.assert(
       fc.property(position, (before) => {
@@ -279,7 +279,9 @@ describe("a crafted token", () => {
 });
 
 describe("a token that JSON cannot carry", () => {
-  class Key {}
+  class Key {
+    readonly id = 1;
+  }
   test.each([new Date(0), new Set([1]), new Map(), new Key(), Symbol("s"), () => 1, new ArrayBuffer(1)])(
     "is refused, not written as something else: %o",
     (value) => {
