@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { demoBranch } from "@jobs/fake-adapter";
 import { describe, expect, it } from "vitest";
 import { credentials } from "./support/amplify-over-http.ts";
+import { codeBlocks } from "./support/code-blocks.ts";
 import { runCommand } from "./support/run-command.ts";
 import { bareEnvironment, startServe } from "./support/start-process.ts";
 
@@ -67,6 +68,18 @@ describe.skipIf(version === undefined)(`the AWS CLI (${version})`, () => {
       expect(ids(await ours([...next, ...goOn(await aws(url, flags))]))).toEqual(expected);
     },
   );
+
+  it("runs the command of the README as it stands there", async () => {
+    const { url } = await startServe();
+    const lines = codeBlocks("README.md", "sh").flatMap(({ code }) => code.trim().split("\n"));
+    const command = lines.find((line) => line.startsWith("aws ")) ?? "";
+    const set = lines.find((line) => line.startsWith("export ")) ?? "";
+    const script = `${set}\n${command.replace(/http:\S+/, url)} --output json`;
+    const { stdout } = await promisify(execFile)("sh", ["-c", script], {
+      env: { ...process.env, ...bareEnvironment() },
+    });
+    expect(ids(JSON.parse(stdout) as Listing)).toEqual(["137", "136", "135"]);
+  });
 
   it("goes on from a token that ours gave without a page size", async () => {
     const { url } = await startServe();
