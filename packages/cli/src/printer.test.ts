@@ -19,8 +19,8 @@ describe("a printer", () => {
     const stuck = new Writable({ highWaterMark: 1, write: () => {} });
     const interrupt = new AbortController();
     const print = createPrinter(stuck, interrupt.signal).print("much text");
-    interrupt.abort();
-    await print;
+    interrupt.abort(new Error("enough"));
+    await expect(print).rejects.toThrow("enough");
   });
 
   it("tells of a closed pipe, and apart from other failures", async () => {
@@ -32,7 +32,7 @@ describe("a printer", () => {
         write: (_chunk, _encoding, done) => done(Object.assign(new Error(code), { code })),
       });
       const printer = createPrinter(failing, new AbortController().signal);
-      await printer.print("text");
+      await expect(printer.print("text")).rejects.toThrow(code);
       await new Promise(setImmediate);
       expect(printer.closed.aborted).toBe(true);
       expect(isClosedPipe(printer.closed.reason)).toBe(closed);

@@ -2,8 +2,8 @@ import type { Output } from "./terminal.ts";
 
 /** Writes no faster than it is read, and notices when nothing can be written any more. */
 export interface Printer {
-  /** Resolves with true when the text has been taken, with false when it was not: after an abort or a failure. */
-  print(text: string): Promise<boolean>;
+  /** Resolves when the text has been taken; rejects with the error of the stream, or the reason of an abort. */
+  print(text: string): Promise<void>;
   /** Aborted when the reader has closed the pipe, or the stream has failed; the reason is the stream's error. */
   readonly closed: AbortSignal;
   /** Stops listening to the stream. */
@@ -18,13 +18,14 @@ export function createPrinter(output: Output, signal: AbortSignal): Printer {
 
   return {
     print(text) {
-      if (over.aborted) return Promise.resolve(false);
-      return new Promise((resolve) => {
-        const giveUp = () => resolve(false);
+      if (over.aborted) return Promise.reject(over.reason);
+      return new Promise((resolve, reject) => {
+        const giveUp = () => reject(over.reason);
         over.addEventListener("abort", giveUp, { once: true });
         output.write(text, (error) => {
           over.removeEventListener("abort", giveUp);
-          resolve(!error);
+          if (error) reject(error);
+          else resolve();
         });
       });
     },

@@ -107,6 +107,21 @@ describe("run", () => {
     expect(rest.out.trimEnd().split("\n")).toHaveLength(137 - 20);
   });
 
+  it("reports a write that fails, also that of the very last text", async () => {
+    const full = new Writable({
+      decodeStrings: false,
+      write: (chunk: string, _encoding, done) =>
+        done(
+          chunk.endsWith("]\n}\n")
+            ? Object.assign(new Error("no space left on device"), { code: "ENOSPC" })
+            : null,
+        ),
+    });
+    const place = terminal(["list", "--adapter", "fake", "--output", "json"]);
+    expect(await run({ ...place, stdout: full })).toBe(255);
+    expect(place.written.err).toBe("amplify-jobs: no space left on device\n");
+  });
+
   it("has no help on what is no command", async () => {
     for (const name of ["lst", "constructor", "__proto__"]) {
       expect(await printed(["help", name])).toMatchObject({ status: 252, out: "" });

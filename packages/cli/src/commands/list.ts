@@ -44,7 +44,8 @@ export async function list(args: readonly string[], terminal: Terminal): Promise
   try {
     for await (const page of pages) {
       const text = format.page(page.jobSummaries);
-      if (text === "" || !(await printer.print(text))) continue;
+      if (text === "") continue;
+      await printer.print(text);
       written = pages.resumeToken;
       printed = true;
     }
@@ -57,9 +58,7 @@ export async function list(args: readonly string[], terminal: Terminal): Promise
   } catch (error) {
     if (isClosedPipe(error)) return exitStatus.done;
     const status = reportFailure(isRefusedToken(error, options) ? refusedToken(error) : error, terminal);
-    if ((printed || signal.aborted) && written !== undefined)
-      stderr.write(`To go on: ${goOn(written)}
-`);
+    if ((printed || signal.aborted) && written !== undefined) stderr.write(`To go on: ${goOn(written)}\n`);
     return status;
   } finally {
     printer.release();
