@@ -1,0 +1,95 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  CompilerState,
+  Extractor,
+  ExtractorConfig,
+  ExtractorLogLevel,
+  type IExtractorMessagesConfig,
+} from "@microsoft/api-extractor";
+import { packages, root } from "./workspace.ts";
+
+/** The types of one entry point of a package: of `@jobs/contract/conformance` the name is `contract.conformance`. */
+export interface EntryPoint {
+  readonly name: string;
+  readonly folder: string;
+  readonly types: string;
+}
+
+/** All that the manifests export with types. */
+export function entryPoints(): EntryPoint[] {
+  return packages().flatMap(({ folder, manifest }) =>
+    Object.entries(manifest.exports).flatMap(([path, target]) => {
+      if (typeof target !== "object" || target === null || !("types" in target)) return [];
+      const name = `${manifest.name}${path.slice(1)}`.replace("@jobs/", "").replaceAll("/", ".");
+      return [{ name, folder: root + folder, types: join(root, folder, String(target.types)) }];
+    }),
+  );
+}
+
+const silent = { default: { logLevel: ExtractorLogLevel.None } };
+const messages: IExtractorMessagesConfig = {
+  compilerMessageReporting: { default: { logLevel: ExtractorLogLevel.Error } },
+  extractorMessageReporting: silent,
+  tsdocMessageReporting: silent,
+};
+
+/** The report of each entry point: every exported name with its type, and the types these are made of. Reads `dist`. */
+export function apiReports(entries: readonly EntryPoint[]): Map<string, string> {
+  const temporary = mkdtempSync(join(tmpdir(), "api-"));
+  const configs = entries.map((entry) => ({ entry, config: configOf(entry, temporary) }));
+  const additionalEntryPoints = entries.map(({ types }) => types);
+  const [first] = configs;
+  try {
+    const compilerState = first && CompilerState.create(first.config, { additionalEntryPoints });
+    return new Map(
+      configs.map(({ entry, config }) => {
+        const messageCallback = (message: { handled: boolean; logLevel: string; text: string }) => {
+          if (message.logLevel === "error") throw new Error(message.text);
+          message.handled = true;
+        };
+        Extractor.invoke(config, {
+          ...(compilerState && { compilerState }),
+          localBuild: true,
+          messageCallback,
+        });
+        return [entry.name, readFileSync(config.reportFilePath, "utf8")];
+      }),
+    );
+  } finally {
+    rmSync(temporary, { recursive: true });
+  }
+}
+
+function configOf({ name, folder, types }: EntryPoint, reportFolder: string): ExtractorConfig {
+  const compilerOptions = {
+    module: "nodenext",
+    lib: ["es2023", "es2024.string", "dom"],
+    types: ["node"],
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    skipLibCheck: true,
+  };
+  return ExtractorConfig.prepare({
+    packageJsonFullPath: `${folder}/package.json`,
+    configObjectFullPath: undefined,
+    configObject: {
+      projectFolder: folder,
+      mainEntryPointFilePath: types,
+      compiler: { overrideTsconfig: { compilerOptions, files: [types] } },
+      apiReport: {
+        enabled: true,
+        reportFileName: name,
+        reportFolder,
+        reportTempFolder: join(reportFolder, "new"),
+        includeForgottenExports: true,
+      },
+      docModel: { enabled: false },
+      dtsRollup: { enabled: false },
+      tsdocMetadata: { enabled: false },
+      newlineKind: "lf",
+      messages,
+    },
+  });
+}
