@@ -26,8 +26,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: "deep",
-          include: tests.map((folder) => `${folder}/*.deep.test.ts`),
+          // Properties are in both tiers; here they are given many more runs.
+          include: tests.flatMap((folder) => [`${folder}/*.deep.test.ts`, `${folder}/properties.test.ts`]),
           exclude: ["**/node_modules/**"],
+          env: { PROPERTY_RUNS: "10000" },
           testTimeout: 600_000,
         },
       },

@@ -1,19 +1,13 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cycle, deliversACycleOnce } from "./__fixtures__/cycle.ts";
+import { cycle } from "./__fixtures__/cycle.ts";
 import { scriptedApi } from "./__fixtures__/scripted-api.ts";
 import { take } from "./__fixtures__/take.ts";
 import { definePaginator } from "./index.ts";
 import { createRepetitionGuard } from "./repetition-guard.ts";
 
-const numRuns = Number(process.env["PROPERTY_RUNS"] ?? 200);
 const repeated = expect.objectContaining({ code: "TOKEN_REPEATED" });
 
 describe("a walk cannot run for ever", () => {
-  test("a cycle of any length up to 1,000 delivers no page twice, and ends in TOKEN_REPEATED", async () => {
-    await fc.assert(deliversACycleOnce, { numRuns: Math.ceil(numRuns / 4) });
-  });
-
   test.each([1001, 2047, 2048, 5000])(
     "a cycle of %i pages ends in TOKEN_REPEATED, some rounds later",
     async (length) => {

@@ -27,7 +27,7 @@ const upTo = (min: number, ...maxima: number[]) => fc.oneof(...maxima.map((max) 
 /** Of a cycle of up to 1,000 pages each is asked for and delivered once; then comes the error. */
 export const deliversACycleOnce = fc.asyncProperty(
   upTo(0, 10, 1500),
-  upTo(1, 20, 1000),
+  fc.oneof(upTo(1, 20, 1000), fc.integer({ min: 980, max: 1000 })),
   fc.integer({ min: 0, max: 2 }),
   async (lead, length, prefetch) => {
     const { list, log } = cycle(lead, length);
@@ -42,3 +42,13 @@ export const deliversACycleOnce = fc.asyncProperty(
     assert.deepEqual(log, once);
   },
 );
+
+const often = { weight: 9, arbitrary: upTo(1, 20, 2500) };
+const lengths = fc.oneof(often, { weight: 1, arbitrary: fc.integer({ min: 1, max: 20_000 }) });
+
+/** Longer cycles than the guard looks back at exactly end, too, after some rounds. */
+export const leavesACycle = fc.asyncProperty(lengths, lengths, async (lead, length) => {
+  const { list, log } = cycle(lead, length);
+  await assert.rejects(list({}).collect(), { code: "TOKEN_REPEATED" });
+  assert.ok(log.length < 3 * (lead + length));
+});
