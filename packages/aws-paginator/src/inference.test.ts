@@ -14,6 +14,7 @@ import {
   createPaginator,
   type FullResult,
   type Pages,
+  type PaginationConfig,
   paginatorFor,
   type PaginatorModel,
 } from "./index.ts";
@@ -35,6 +36,36 @@ declare function listDistributions(input: { Marker?: string; MaxItems?: number }
 
 /** Only compiled. */
 const compiled = (_code: () => unknown): void => {};
+
+test("the call sites of the documentation compile as they stand, with a model as it is published", () => {
+  type Operation = (input: ListJobsCommandInput) => Promise<ListJobsCommandOutput>;
+  type Config = Required<PaginationConfig>;
+  // An import of JSON knows only that these are texts.
+  type Published = Record<keyof typeof model, string>;
+
+  async function read(operation: Operation, client: AmplifyClient, published: Published, config: Config) {
+    const { appId, branchName } = params;
+    const { MaxItems, PageSize, StartingToken } = config;
+
+    const paginator = createPaginator(operation, published);
+    const listJobs = paginatorFor(client, ListJobsCommand, published);
+    const pages = paginator.paginate({
+      appId,
+      branchName,
+      PaginationConfig: { MaxItems, PageSize, StartingToken },
+    });
+    for await (const page of pages) expectTypeOf(page).toEqualTypeOf<ListJobsCommandOutput>();
+    for await (const hit of pages.search("jobSummaries[?status==`FAILED`].jobId"))
+      expectTypeOf(hit).toBeUnknown();
+    const { jobSummaries, NextToken } = await pages.buildFullResult();
+    expectTypeOf(listJobs).toEqualTypeOf(paginator);
+    return { jobSummaries, NextToken };
+  }
+  expectTypeOf(read).returns.resolves.toEqualTypeOf<{
+    jobSummaries: JobSummary[] | undefined;
+    NextToken: string | undefined;
+  }>();
+});
 
 describe("input and output follow from the command", () => {
   const client = null as unknown as AmplifyClient;

@@ -1,7 +1,9 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
 import {
+  type CallContext,
   type Collected,
   definePaginator,
+  type End,
   type Page,
   type PagedIterable,
   type PaginateOptions,
@@ -46,18 +48,40 @@ const getResult = (query: Query): Promise<Result> =>
   Promise.resolve({ data: [{ id: query.offset ?? 0 }], facets: ["a"], total: 2, more: false });
 
 describe("what compiles", () => {
-  test("the example of the documentation, as it stands", () => {
-    const define = () =>
-      definePaginator({
+  test("the call sites of the documentation, as they stand", () => {
+    const define = () => {
+      const search = definePaginator({
         call: (query: Query, { signal }) => getJson<Result>("/search", query, signal),
         inputToken: "cursor",
         outputToken: "next",
         items: "data",
         pageSize: "limit",
       });
+      return search;
+    };
     expectTypeOf<ReturnType<typeof define>>().toEqualTypeOf<
       (input: Query, options?: PaginateOptions) => PagedIterable<Hit, Result>
     >();
+
+    // Only compiled: there is no such API.
+    async function read(
+      startingToken: string | undefined,
+      signal: AbortSignal,
+      use: (value: object) => void,
+    ) {
+      const search = define();
+      const results = search({ q: "x" }, { maxItems: 500, startingToken, signal, prefetch: 1 });
+      for await (const item of results) use(item);
+      for await (const page of results.pages()) use(page);
+      const { items, resumeToken, end } = await results.collect();
+      return { items, resumeToken, end, position: results.resumeToken };
+    }
+    expectTypeOf(read).returns.resolves.toEqualTypeOf<{
+      items: Hit[];
+      resumeToken: string | undefined;
+      end: End | undefined;
+      position: string | undefined;
+    }>();
   });
 
   test("the types of items, pages and of what is collected follow from the call", async () => {
@@ -212,6 +236,25 @@ describe("what compiles", () => {
 const shape = { call: getResult, inputToken: "cursor", outputToken: "next", items: "data" } as const;
 
 describe("what does not compile", () => {
+  test("the example of the documentation with one word wrong", () => {
+    const call = (query: Query, { signal }: CallContext) => getJson<Result>("/search", query, signal);
+    // @ts-expect-error -- Result has no `hits`
+    definePaginator({ call, inputToken: "cursor", outputToken: "next", items: "hits", pageSize: "limit" });
+    // @ts-expect-error -- `total` is no list
+    definePaginator({ call, inputToken: "cursor", outputToken: "next", items: "total", pageSize: "limit" });
+    // @ts-expect-error -- Query has no `token`
+    definePaginator({ call, inputToken: "token", outputToken: "next", items: "data", pageSize: "limit" });
+    // @ts-expect-error -- Result has no `nextToken`
+    definePaginator({ call, inputToken: "cursor", outputToken: "nextToken", items: "data" });
+    // @ts-expect-error -- `total` is a number, `cursor` a string
+    definePaginator({ call, inputToken: "cursor", outputToken: "total", items: "data", pageSize: "limit" });
+    // @ts-expect-error -- Query has no `size`
+    definePaginator({ call, inputToken: "cursor", outputToken: "next", items: "data", pageSize: "size" });
+    const search = definePaginator({ call, inputToken: "cursor", outputToken: "next", items: "data" });
+    // @ts-expect-error -- `q` is required
+    search({}, { maxItems: 500 });
+  });
+
   test("an item key that is not there", () => {
     // @ts-expect-error -- Result has no `hits`
     definePaginator({ ...shape, items: "hits" });
