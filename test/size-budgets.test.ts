@@ -1,0 +1,45 @@
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { expect, it } from "vitest";
+import { packages, root } from "./support/workspace.ts";
+
+/**
+ * The most bytes an entry may have, minified and gzipped, without what it imports from other packages.
+ * The core has its own test, beside its source.
+ */
+const budgets: Readonly<Record<string, number>> = {
+  "@jobs/aws-paginator": 6_000,
+  "@jobs/contract": 4_500,
+  "@jobs/contract/conformance": 7_000,
+  "@jobs/amplify-adapter": 2_500,
+  "@jobs/fake-adapter": 8_500,
+  "@jobs/fake-adapter/server": 10_500,
+  "@jobs/cli": 8_000,
+};
+
+const entries = packages().flatMap(({ folder, manifest }) =>
+  Object.entries(manifest.exports).flatMap(([entry, conditions]) =>
+    typeof conditions === "object" && conditions !== null && "@jobs/source" in conditions
+      ? [[manifest.name + entry.slice(1), `${root}${folder}/${String(conditions["@jobs/source"])}`] as const]
+      : [],
+  ),
+);
+
+it.each(entries.filter(([name]) => name !== "@jobs/paginator-core"))(
+  "%s is not larger than its budget",
+  async (name, source) => {
+    const { outputFiles } = await build({
+      entryPoints: [source],
+      bundle: true,
+      minify: true,
+      format: "esm",
+      platform: "node",
+      target: "es2023",
+      packages: "external",
+      write: false,
+    });
+    const bytes = gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length;
+    expect(bytes, `${bytes} bytes`).toBeLessThanOrEqual(budgets[name] ?? 0);
+    expect(bytes, "less than this would be nothing at all").toBeGreaterThan(500);
+  },
+);
