@@ -1,0 +1,76 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { packages } from "../support/workspace.ts";
+import { bundleCore } from "./bundle-core.ts";
+import { openConsumer, type Consumer } from "./consumer.ts";
+import { bun, npm, pnpm, yarn1, yarn4 } from "./package-manager.ts";
+import { publishPackages } from "./publish-packages.ts";
+import { startRegistry, type Registry } from "./registry.ts";
+
+/** Each package manager, Node, TypeScript and module resolution at least once. The first has the oldest that `engines` allow. */
+const consumers: readonly Consumer[] = [
+  { packageManager: yarn1, node: "20.3.0", typescript: "5.4.5", moduleResolution: "nodenext" },
+  { packageManager: pnpm, node: "22", typescript: "7.0.2", moduleResolution: "bundler" },
+  { packageManager: npm, node: "24", typescript: "7.0.2", moduleResolution: "nodenext" },
+  { packageManager: yarn4, node: "26", typescript: "5.4.5", moduleResolution: "bundler" },
+  { packageManager: bun, typescript: "7.0.2", moduleResolution: "bundler" },
+];
+
+let folder: string;
+let registry: Registry;
+
+beforeAll(async () => {
+  folder = await mkdtemp(`${tmpdir()}/rehearsal-`);
+  registry = await startRegistry();
+  await publishPackages(folder, registry.url);
+  const published = Object.entries(registry.versions()).map(([name, version]) => `${name}@${version}`);
+  console.log(`published ${published.toSorted().join(", ")}`);
+}, 300_000);
+afterAll(async () => {
+  await registry.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+it("every public package is published", () => {
+  expect(Object.keys(registry.versions()).toSorted()).toEqual(
+    packages()
+      .map(({ manifest }) => manifest.name)
+      .toSorted(),
+  );
+});
+
+it.each(consumers.map((one) => [one.packageManager.name, one] as const))(
+  "what %s installs compiles and runs as the READMEs say",
+  async (name, consumer) => {
+    const { node, typescript, moduleResolution } = consumer;
+    const project = await openConsumer(consumer, { folder, registry });
+    await project.install();
+    await project.compile();
+    const { examples, runtime } = await project.runExamples();
+    expect(examples).toBeGreaterThan(5);
+    expect(`${runtime}.`.startsWith(`Node ${node}.`)).toBe(node !== undefined);
+    expect(await project.amplifyJobs("--version")).toBe(registry.versions()["@jobs/cli"]);
+    const listed = await project.amplifyJobs(
+      "list",
+      "--adapter",
+      "fake",
+      "--max-items",
+      "3",
+      "--output",
+      "json",
+    );
+    expect(JSON.parse(listed)).toMatchObject({ jobSummaries: [{}, {}, {}], NextToken: expect.any(String) });
+    console.log(
+      `${name} on ${runtime}, TypeScript ${typescript} (${moduleResolution}): installed, type-checked, ran ${examples} examples, listed 3 jobs`,
+    );
+  },
+);
+
+it("Vite bundles the core for browsers", async () => {
+  const { bytes, printed } = await bundleCore(folder, registry);
+  expect(printed).toContain("hit 25 70 exhausted");
+  console.log(
+    `npm, Vite: installed, type-checked, bundled the core's example to ${bytes} bytes, ran it without Node`,
+  );
+});
