@@ -1,23 +1,23 @@
 import { definePaginator } from "@jobs/paginator-core";
 
 interface Issue {
-  readonly number: number;
+  readonly id: number;
   readonly title: string;
 }
 
-/** The issues of a repository, from an API with numbered pages that names the next one in a Link header, as GitHub's does. */
+/** Issues, from an API that links to the next page in a Link header, as GitHub's does. `query` is that of the first page. */
 export function issuesAt(url: string) {
   return definePaginator({
     name: "issues",
-    call: async ({ page = 1, per_page = 30 }: { page?: number; per_page?: number }, { signal }) => {
-      const response = await fetch(`${url}/issues?page=${page}&per_page=${per_page}`, { signal });
+    call: async ({ query = "" }: { query?: string }, { signal }) => {
+      const response = await fetch(`${url}/issues?${query}`, { signal });
       if (!response.ok) throw new Error(`The API answered with ${response.status}.`);
       const issues = (await response.json()) as Issue[];
-      return { issues, link: response.headers.get("link") };
+      return { issues, link: response.headers.get("link") ?? "" };
     },
-    inputToken: "page",
-    outputToken: ({ link }, { input }) => (link?.includes('rel="next"') ? (input.page ?? 1) + 1 : undefined),
+    inputToken: "query",
+    // Of the link to the next page only its query, whatever is in it: no link leads to another place.
+    outputToken: ({ link }) => /\?([^>]*)>; *rel="next"/.exec(link)?.[1],
     items: "issues",
-    pageSize: "per_page",
   });
 }

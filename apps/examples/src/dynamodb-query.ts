@@ -1,0 +1,14 @@
+import { DynamoDBClient, QueryCommand } from "@aws-sdk/client-dynamodb";
+import { paginatorFor } from "@jobs/aws-paginator";
+
+/** A DynamoDB `Query`, from the model that AWS publishes for it; its tokens are boto3's and the AWS CLI's. */
+export function queryAt(endpoint: string) {
+  const client = new DynamoDBClient({ endpoint });
+  return paginatorFor(client, QueryCommand, {
+    input_token: "ExclusiveStartKey",
+    output_token: "LastEvaluatedKey",
+    limit_key: "Limit",
+    result_key: ["Items", "Count", "ScannedCount"],
+    non_aggregate_keys: ["ConsumedCapacity"],
+  });
+}
