@@ -1,8 +1,10 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { credentials } from "./support/amplify-over-http.ts";
 import { codeBlocks, readmes } from "./support/code-blocks.ts";
 import { outcomeOf, startProcess, startServe } from "./support/start-process.ts";
-import { read } from "./support/workspace.ts";
+import { read, root } from "./support/workspace.ts";
 
 const commands = readmes()
   .flatMap((path) => codeBlocks(path, "sh"))
@@ -13,7 +15,10 @@ const commands = readmes()
       .map((line) => [line, place] as const),
   );
 
-const scripts = (JSON.parse(read("package.json")) as { scripts: Record<string, string> }).scripts;
+const { scripts, packageManager } = JSON.parse(read("package.json")) as {
+  scripts: Record<string, string>;
+  packageManager: string;
+};
 
 describe("every command in a README", () => {
   it("is there", () => {
@@ -24,6 +29,7 @@ describe("every command in a README", () => {
     const words = line.split(" ");
     const [program, ...args] = words;
     if (program === "npm") expect(Object.keys(scripts)).toContain(args[0]);
+    else if (args[0] === packageManager) await expectScriptToWork(args.slice(1));
     else if (program === "export") for (const word of args) expect(word).toMatch(/^AWS_[A-Z_]+=\S+$/);
     // Run in the deep tier, where an `aws` is installed.
     else if (program === "aws") expect(args.slice(0, 2)).toEqual(["amplify", "list-jobs"]);
@@ -33,6 +39,14 @@ describe("every command in a README", () => {
     }
   });
 });
+
+/** Runs the built program that a script of the workspace ends with. */
+async function expectScriptToWork([script = "", ...args]: string[]): Promise<void> {
+  if (script === "install") return;
+  const path = /&& node (\S+)$/.exec(scripts[script] ?? "")?.[1] ?? "";
+  const { stdout } = await promisify(execFile)(process.execPath, [root + path, ...args]);
+  expect(stdout).not.toBe("");
+}
 
 async function expectToWork(args: string[]): Promise<void> {
   if (args[0] === "serve") {

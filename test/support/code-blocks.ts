@@ -6,9 +6,9 @@ export interface CodeBlock {
   readonly code: string;
 }
 
-/** The README of the workspace and those of its packages. */
+/** The README of the workspace and those of its packages and apps. */
 export function readmes(): string[] {
-  return ["README.md", ...filesBelow("packages", "README.md")];
+  return ["README.md", ...["packages", "apps"].flatMap((folder) => filesBelow(folder, "README.md"))];
 }
 
 /** The fenced blocks of one language in a document. */
