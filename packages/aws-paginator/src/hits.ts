@@ -1,3 +1,5 @@
+import type { LoopIterator } from "@jobs/paginator-core";
+
 type Done = { readonly value: undefined; readonly done: true };
 const done: Done = { value: undefined, done: true };
 
@@ -5,7 +7,7 @@ const done: Done = { value: undefined, done: true };
 export function createHits<Page>(
   pages: AsyncIterator<Page, undefined, undefined>,
   find: (page: Page) => unknown,
-): AsyncIterableIterator<unknown, undefined, undefined> {
+): LoopIterator<unknown> {
   let hits: readonly unknown[] = [];
   let at = 0;
   let open = true;
@@ -24,7 +26,7 @@ export function createHits<Page>(
     }
   }
 
-  const iterator: AsyncIterableIterator<unknown, undefined, undefined> = {
+  const iterator: LoopIterator<unknown> = {
     next() {
       if (last === undefined && open && at < hits.length)
         return Promise.resolve({ value: hits[at++], done: false });

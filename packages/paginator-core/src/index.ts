@@ -6,6 +6,7 @@ export type {
   Collected,
   CollectedPages,
   End,
+  LoopIterator,
   Page,
   PagedIterable,
   PaginateOptions,

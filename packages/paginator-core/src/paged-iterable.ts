@@ -48,6 +48,9 @@ export interface CollectedPages<Value> {
   readonly end: End | undefined;
 }
 
+/** An iterator that a loop takes, too. TypeScript before 5.6 has no name for one that says what its end is. */
+export type LoopIterator<Value> = AsyncIterator<Value, undefined, undefined> & AsyncIterable<Value>;
+
 /**
  * One walk through a list, lazily, one request a page. Items and pages share one position.
  *
@@ -55,13 +58,11 @@ export interface CollectedPages<Value> {
  * After an `end`, a new loop throws `ALREADY_ENDED`: make a new walk instead.
  */
 export interface PagedIterable<Item, Response> extends AsyncIterable<Item> {
-  [Symbol.asyncIterator](): AsyncIterableIterator<Item, undefined, undefined>;
+  [Symbol.asyncIterator](): LoopIterator<Item>;
   /** The same walk by pages, with what `map` makes of each. A page for which it throws is not delivered. */
-  pages<Value>(
-    map: (page: Page<Item, Response>) => Value,
-  ): AsyncIterableIterator<Value, undefined, undefined>;
+  pages<Value>(map: (page: Page<Item, Response>) => Value): LoopIterator<Value>;
   /** The same walk by pages. After a partly read page it starts with the rest of it. */
-  pages(): AsyncIterableIterator<Page<Item, Response>, undefined, undefined>;
+  pages(): LoopIterator<Page<Item, Response>>;
   /**
    * Gathers all that is left, in memory. When it rejects it has delivered nothing: the position is where it was,
    * pages already fetched are kept, and calling it again asks only for the page that failed.
