@@ -23,11 +23,11 @@ export function filmsAt(url: string) {
       const response = await fetch(url, { method: "POST", headers, body, signal });
       const { data, errors } = (await response.json()) as Answer;
       if (!data) throw new Error(errors?.[0]?.message ?? `The API answered with ${response.status}.`);
-      return { nodes: data.films.edges.map(({ node }) => node), ...data.films.pageInfo };
+      return data.films;
     },
     inputToken: "after",
-    outputToken: ({ hasNextPage, endCursor }) => hasNextPage && endCursor,
-    items: "nodes",
+    outputToken: ({ pageInfo }) => pageInfo.hasNextPage && pageInfo.endCursor,
+    items: ({ edges }) => edges.map(({ node }) => node),
     pageSize: { name: "first", min: 1, max: 100 },
   });
 }

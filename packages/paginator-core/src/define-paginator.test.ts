@@ -159,6 +159,79 @@ describe("what compiles", () => {
     expect(items).toEqual(["#0"]);
   });
 
+  test("functions beside a call that is given its signal, in any order", () => {
+    const call = (query: Query) => getJson<Result>("/search", query, AbortSignal.abort());
+    const ids = ({ data }: Result) => data?.map(({ id }) => id);
+    const define = () => [
+      definePaginator({
+        call: (query: Query, { signal }) => getJson<Result>("/search", query, signal),
+        inputToken: "cursor",
+        items: (result) => {
+          expectTypeOf(result).toEqualTypeOf<Result>();
+          return result.data?.map(({ id }) => id);
+        },
+        outputToken: (result, { input, items }) => {
+          expectTypeOf(result).toEqualTypeOf<Result>();
+          expectTypeOf(input).toEqualTypeOf<Query>();
+          expectTypeOf(items).toEqualTypeOf<readonly number[]>();
+          return result.next;
+        },
+      }),
+      definePaginator({
+        call: (query: Query, { signal }) => getJson<Result>("/search", query, signal),
+        inputToken: ["cursor", "offset"],
+        outputToken: [
+          "next",
+          (result, { input, items }) => {
+            expectTypeOf(result).toEqualTypeOf<Result>();
+            expectTypeOf(input).toEqualTypeOf<Query>();
+            // What is written below is not known yet.
+            expectTypeOf(items).toEqualTypeOf<readonly unknown[]>();
+            return result.total;
+          },
+        ],
+        items: (result) => {
+          expectTypeOf(result).toEqualTypeOf<Result>();
+          return result.data?.map(({ id }) => id);
+        },
+      }),
+      definePaginator({ call, inputToken: "cursor", outputToken: "next", items: ids }),
+    ];
+    expectTypeOf<ReturnType<typeof define>[number]>().toEqualTypeOf<
+      (input: Query, options?: PaginateOptions) => PagedIterable<number, Result>
+    >();
+  });
+
+  test("a function for the next token, before the key of the items and after it", () => {
+    const define = () => [
+      definePaginator({
+        call: (query: Query, { signal }) => getJson<Result>("/search", query, signal),
+        inputToken: "cursor",
+        outputToken: (result, { items }) => {
+          expectTypeOf(result).toEqualTypeOf<Result>();
+          expectTypeOf(items).toEqualTypeOf<readonly Hit[]>();
+          return result.next;
+        },
+        items: "data",
+      }),
+      definePaginator({
+        call: (query: Query, { signal }) => getJson<Result>("/search", query, signal),
+        inputToken: ["cursor"],
+        items: "data",
+        outputToken: [
+          (result, { items }) => {
+            expectTypeOf(result).toEqualTypeOf<Result>();
+            expectTypeOf(items).toEqualTypeOf<readonly Hit[]>();
+            return result.next;
+          },
+        ],
+      }),
+    ];
+    expectTypeOf<ReturnType<typeof define>[number]>().toEqualTypeOf<
+      (input: Query, options?: PaginateOptions) => PagedIterable<Hit, Result>
+    >();
+  });
+
   test("numbered pages, by a function for the next token", async () => {
     const asked: unknown[] = [];
     const list = definePaginator({
@@ -265,6 +338,25 @@ describe("what does not compile", () => {
     definePaginator({ ...shape, items: "total" });
   });
 
+  test("a function that finds no list, or reads another response", () => {
+    // @ts-expect-error -- `total` is a number
+    definePaginator({ ...shape, items: (result) => result.total });
+    // @ts-expect-error -- text has a length, but is no list
+    definePaginator({ ...shape, items: () => "abc" });
+    // @ts-expect-error -- nobody waits for it
+    definePaginator({ ...shape, items: async (result: Result) => result.data });
+    // @ts-expect-error -- Result has no `hits`
+    definePaginator({ ...shape, items: (result: { hits: Hit[] }) => result.hits });
+    definePaginator({
+      call: (query: Query, { signal }) => getJson<Result>("/search", query, signal),
+      inputToken: "cursor",
+      // @ts-expect-error -- Result has no `nextToken`
+      outputToken: (result) => result.nextToken,
+      // @ts-expect-error -- nor `hits`
+      items: (result) => result.hits,
+    });
+  });
+
   test("an input token that is not there", () => {
     // @ts-expect-error -- Query has no `token`
     definePaginator({ ...shape, inputToken: "token" });
@@ -273,6 +365,8 @@ describe("what does not compile", () => {
   test("an output token that is not there", () => {
     // @ts-expect-error -- Result has no `nextToken`
     definePaginator({ ...shape, outputToken: "nextToken" });
+    // @ts-expect-error -- nor has it the input's `cursor`
+    definePaginator({ ...shape, outputToken: "cursor" });
   });
 
   test("an output token of a type that the input does not take", () => {
@@ -292,6 +386,10 @@ describe("what does not compile", () => {
     definePaginator({ call, items, inputToken: ["cursor", "q"], outputToken: ["next"] });
     // @ts-expect-error -- two for one
     definePaginator({ call, items, inputToken: ["cursor"], outputToken: ["next", "next"] });
+    // @ts-expect-error -- a list for one that is no list
+    definePaginator({ call, items, inputToken: "cursor", outputToken: ["next"] });
+    // @ts-expect-error -- no list for a list
+    definePaginator({ call, items, inputToken: ["cursor"], outputToken: "next" });
     // @ts-expect-error -- a string for a number
     definePaginator({ call, items, inputToken: ["q", "offset"], outputToken: ["next", "next"] });
   });

@@ -34,29 +34,27 @@ type ListIn<C extends Call, I> = I extends (response: never) => infer L
   : I extends keyof ResponseOf<C>
     ? ResponseOf<C>[I]
     : never;
-export type ItemOf<C extends Call, I> =
-  NonNullable<ListIn<C, I>> extends readonly (infer Item)[] ? Item : never;
+export type ItemOf<C extends Call, I, L = never> =
+  NonNullable<ListIn<C, I> | L> extends readonly (infer Item)[] ? Item : never;
 
 export type InputToken<C extends Call> = Name<InputOf<C>> | readonly Name<InputOf<C>>[];
 
 /** What a response says about where to go on: nothing, `null`, `""`, `0` or `false` mean that there is no more. */
 type Next<T> = T | null | undefined | "" | 0 | false;
 
-/** The place of the next token: a key of the response with a value that the input token takes, or a function. */
-type OutputTokenFor<C extends Call, Token, Item> =
-  | KeyOfType<ResponseOf<C>, NonNullable<Token>>
+type TokenOf<C extends Call, T> = InputOf<C>[Extract<T, keyof InputOf<C>>];
+
+/**
+ * The place of the next token: a key of the response with a value that the input token takes, or a function.
+ * The function must not stand behind a conditional type or a type parameter: beside a `call` with a `{ signal }` that has no
+ * type of its own, TypeScript would give it `any`.
+ */
+type OutputToken<C extends Call, T, Item> =
+  | KeyOfType<ResponseOf<C>, NonNullable<TokenOf<C, T>>>
   | ((
       response: ResponseOf<C>,
       page: { readonly input: InputOf<C>; readonly items: readonly Item[] },
-    ) => Next<Token>);
-
-type OutputToken<C extends Call, T, Item> = T extends keyof InputOf<C>
-  ? OutputTokenFor<C, InputOf<C>[T], Item>
-  : {
-      readonly [K in keyof T]: T[K] extends keyof InputOf<C>
-        ? OutputTokenFor<C, InputOf<C>[T[K]], Item>
-        : never;
-    };
+    ) => Next<TokenOf<C, T>>);
 
 /** The input member for the page size, with its limits where the API names them. */
 type PageSize<C extends Call> =
@@ -64,15 +62,22 @@ type PageSize<C extends Call> =
   | { readonly name: SizeKey<InputOf<C>>; readonly min: number; readonly max: number };
 
 /** What a paginated API looks like, in the words of the Smithy `@paginated` trait. */
-export interface PaginatorDefinition<C extends Call, T extends InputToken<C>, I extends Items<C>> {
+export interface PaginatorDefinition<
+  C extends Call,
+  T extends InputToken<C>,
+  I extends Items<C>,
+  L extends List,
+> {
   /** Makes one request. Called once a page with a fresh input; retries are its own affair. */
   readonly call: C;
   /** The input member that takes the token, or several. */
   readonly inputToken: T;
   /** Where the response holds the next token, one for each `inputToken`. A function covers offsets, numbered pages and Link headers. */
-  readonly outputToken: NoInfer<OutputToken<C, T, ItemOf<C, I>>>;
-  /** Where the response holds its items. */
-  readonly items: I;
+  readonly outputToken:
+    | OutputToken<C, T, ItemOf<C, I>>
+    | (readonly unknown[] & { readonly [K in keyof T]: OutputToken<C, T[K], ItemOf<C, I>> });
+  /** Where the response holds its items. `L` is what a function gives, also where `outputToken` comes first and has left `I` empty. */
+  readonly items: I | ((response: ResponseOf<C>) => L);
   /**
    * The input member for the page size. With `min` and `max`, and where neither the options nor the input give a size,
    * a walk with `maxItems` asks for no more than is still wanted.
@@ -100,11 +105,14 @@ export type Paginator<Input, Item, Response> = (
  * });
  * for await (const item of search({ q: "x" }, { maxItems: 500 })) use(item);
  */
-export function definePaginator<C extends Call, const T extends InputToken<C>, const I extends Items<C>>(
-  definition: PaginatorDefinition<C, T, I>,
-): Paginator<InputOf<C>, ItemOf<C, I>, ResponseOf<C>> {
+export function definePaginator<
+  C extends Call,
+  const T extends InputToken<C>,
+  const I extends Items<C> = never,
+  L extends List = never,
+>(definition: PaginatorDefinition<C, T, I, L>): Paginator<InputOf<C>, ItemOf<C, I, L>, ResponseOf<C>> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the types have checked is now only names and functions
   const loose = definition as unknown as LooseDefinition<ResponseOf<C>>;
-  const walkThrough = createWalks<ItemOf<C, I>, ResponseOf<C>>(loose);
+  const walkThrough = createWalks<ItemOf<C, I, L>, ResponseOf<C>>(loose);
   return (input, options = {}) => openCursor(walkThrough(input, options), options);
 }
