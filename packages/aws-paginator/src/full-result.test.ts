@@ -160,7 +160,6 @@ describe("when a page fails", () => {
     const pages = createPaginator(operation, model).paginate({});
     const begin = pages.resumeToken;
     await expect(pages.buildFullResult()).rejects.toThrow("a string follows a list");
-    expect(requests.length).toBe(2);
     expect(pages.resumeToken).toBe(begin);
     expect(await gather(pages)).toEqual([{ Items: [1], T: "a" }, { Items: "x", T: "b" }, { Items: [3] }]);
     expect(requests.length).toBe(3);

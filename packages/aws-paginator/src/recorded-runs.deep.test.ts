@@ -130,10 +130,10 @@ const mutants: readonly (readonly [string, string, string, string])[] = [
     String.raw`/^\s*-?[0-9]+\s*$/`,
   ],
   [
-    "the limit counts one too many",
+    "a page is cut one item too late",
     `${below}/cursor.js`,
-    "at + maxItems - delivered",
-    "at + maxItems - delivered + 1",
+    "let limit = maxItems",
+    "let limit = maxItems + 1",
   ],
   [
     "one item too many is skipped",

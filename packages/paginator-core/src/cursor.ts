@@ -1,9 +1,9 @@
 import { createFetcher, type Fetched } from "./fetcher.ts";
 import { PageView, positionIn } from "./page-view.ts";
 import type {
-  Collected,
   CollectedPages,
   End,
+  LoopIterator,
   Page,
   PagedIterable,
   PaginateOptions,
@@ -21,15 +21,6 @@ interface Waiter {
   reject(error: unknown): void;
 }
 
-/** A position to come back to, and the pages turned since. */
-interface Mark<Item, Response> {
-  readonly page: Fetched<Item, Response> | undefined;
-  readonly at: number;
-  readonly delivered: number;
-  readonly token: Token;
-  readonly turned: Fetched<Item, Response>[];
-}
-
 const done = { value: undefined, done: true } as const;
 
 /** One walk: a fetcher brings the pages, and readers, served in order, share the position `page` and `at`. */
@@ -38,27 +29,36 @@ export function openCursor<Item, Response>(
   options: PaginateOptions,
 ): PagedIterable<Item, Response> {
   const { maxItems = Infinity, prefetch = 0, signal, startingToken } = options;
-  const fetcher = createFetcher(walk, options, maxItems, serve);
+  const { codec, start } = walk;
+  const ready: Fetched<Item, Response>[] = [];
+  const fetcher = createFetcher(walk, options, ready, serve);
   const waiters: Waiter[] = [];
   let page: Fetched<Item, Response> | undefined;
   /** The item of `page` that comes next. */
   let at = 0;
-  let delivered = 0;
+  /** Items before this one may be given without asking. */
+  let to = 0;
+  /** The item of `page` at which `maxItems` is reached; it may lie behind the page. */
+  let limit = maxItems;
   let end: End | undefined;
   /** A reader is at work: only then are pages fetched ahead, and is an abort listened for. */
   let reading = false;
-  /** Where the `collect()` under way began. */
-  let collecting: Mark<Item, Response> | undefined;
 
   type MapPage<Value> = (page: Page<Item, Response>) => Value;
 
   const list: PagedIterable<Item, Response> = {
-    [Symbol.asyncIterator]: () => iterate(readItem),
+    [Symbol.asyncIterator]: () => iterate(readItem, true),
     pages: <Value>(map?: MapPage<Value>) => iterate(() => readPage(map)),
-    collect,
-    collectPages,
+    async collect() {
+      const { pages, ...others } = await list.collectPages();
+      return { items: pages.flatMap((one) => one.items), ...others };
+    },
+    async collectPages<Value>(map?: MapPage<Value>) {
+      checkOpen();
+      return answer(() => readAll(map));
+    },
     get resumeToken() {
-      return tokenNow()();
+      return tokenHere()();
     },
     get end() {
       return end;
@@ -67,83 +67,78 @@ export function openCursor<Item, Response>(
   return list;
 
   function readItem(): IteratorResult<Item, undefined> | undefined {
-    for (;;) {
-      const current = pageHere();
-      if (!current || "done" in current) return current;
-      if (at < current.items.length) {
-        delivered += 1;
-        return { value: current.items[at++]!, done: false };
-      }
-    }
+    let current = pageHere();
+    while (current && at >= to) current = pageHere();
+    return current ? { value: current.items[at++]!, done: false } : end && done;
   }
 
   function readPage<Value>(map?: MapPage<Value>): IteratorResult<Value, undefined> | undefined {
     const current = pageHere();
-    if (!current || "done" in current) return current;
-    const to = Math.min(current.items.length, at + maxItems - delivered);
-    const view = new PageView(current, at, to, tokenAt(to));
+    if (!current) return end && done;
+    const view = new PageView(current, at, to, codec);
     const value = map ? map(view) : (view as Value);
     // Nothing has moved yet, should `map` throw or abort.
     signal?.throwIfAborted();
-    delivered += to - at;
     at = to;
     return { value, done: false };
   }
 
-  async function collect(): Promise<Collected<Item>> {
-    const { pages, ...others } = await collectPages();
-    return { items: pages.flatMap((one) => one.items), ...others };
-  }
-
-  async function collectPages<Value = Page<Item, Response>>(
-    map?: MapPage<Value>,
-  ): Promise<CollectedPages<Value>> {
+  function readAll<Value>(map?: MapPage<Value>): CollectedPages<Value> | undefined {
+    attend();
+    if (fetcher.hasMore()) return undefined;
+    const before = [page, at, limit] as const;
+    const pagesBefore = [...ready];
     const pages: Value[] = [];
-    checkOpen();
-    return answer(() => {
-      collecting ??= { page, at, delivered, token: tokenAt(at), turned: [] };
-      for (;;) {
-        const next = readPage(map);
-        if (!next) return next;
-        if (next.done) break;
-        pages.push(next.value);
-      }
-      const collected = { pages, resumeToken: tokenAt(at)(), end };
-      collecting = undefined;
-      return collected;
-    });
+    try {
+      for (let next = readPage(map); next && !next.done; next = readPage(map)) pages.push(next.value);
+      return { pages, resumeToken: tokenHere()(), end };
+    } catch (error) {
+      // Whoever is told of an error was given nothing.
+      [page, at, limit] = before;
+      ready.splice(0, Infinity, ...pagesBefore);
+      end = undefined;
+      throw error;
+    }
   }
 
-  /** The page with the next item, or the page after it, unless the walk has come to its end. */
-  function pageHere(): Fetched<Item, Response> | typeof done | undefined {
+  /** From now on pages are fetched ahead, an abort is listened for, and nothing is given without asking. */
+  function attend(): void {
+    to = 0;
     if (!end) signal?.throwIfAborted();
     if (!reading) signal?.addEventListener("abort", onAbort);
     reading = true;
-    if (delivered >= maxItems) return stop();
-    if (page && at < page.items.length) return page;
-    if (page && !page.next) return stop();
-    const next = fetcher.take();
-    if (!next) return undefined;
-    page = next;
-    at = next.from;
-    collecting?.turned.push(next);
-    return next;
   }
 
-  function stop(): typeof done {
-    if (!page || positionIn(page, at)) end = "maxItems";
-    else end = page.repeated ? "repeatedToken" : "exhausted";
-    rest();
-    return done;
+  /** The page with the next item, or the page after it; `undefined` when none has arrived, or at the `end`. */
+  function pageHere(): Fetched<Item, Response> | undefined {
+    attend();
+    const used = page && at >= page.items.length;
+    if (at >= limit || (used && !page?.next)) {
+      if (!page || positionIn(page, at)) end = "maxItems";
+      else end = page.repeated ? "repeatedToken" : "exhausted";
+      return rest();
+    }
+    if (!page || used) {
+      const next = ready.shift();
+      if (!next) return void fetcher.hasMore();
+      page = next;
+      limit += next.from - at;
+      at = next.from;
+    }
+    to = Math.min(page.items.length, limit);
+    return page;
   }
 
   /** A loop; when it is left it has no more to read. */
-  function iterate<Value>(read: Read<IteratorResult<Value, undefined>>) {
+  function iterate<Value>(read: Read<IteratorResult<Value, undefined>>, byItem = false): LoopIterator<Value> {
     checkOpen();
     let open = true;
     const readOn = () => (open ? read() : done);
-    const iterator: AsyncIterableIterator<Value, undefined, undefined> = {
-      next: () => answer(readOn),
+    const iterator: LoopIterator<Value> = {
+      next: () =>
+        byItem && open && at < to
+          ? Promise.resolve({ value: page!.items[at++] as Value & Item, done: false })
+          : answer(readOn),
       async return() {
         open = false;
         serve();
@@ -156,20 +151,9 @@ export function openCursor<Item, Response>(
   }
 
   function answer<Answer extends object>(read: Read<Answer>): Promise<Answer> {
-    if (waiters.length === 0) {
-      try {
-        const result = read();
-        if (result) {
-          lookAhead();
-          return Promise.resolve(result);
-        }
-      } catch (error) {
-        return Promise.reject(thrown(error));
-      }
-    }
-    return new Promise<Answer>((resolve, reject) => {
-      waiters.push({ read, resolve, reject });
-      lookAhead();
+    return new Promise((resolve, reject) => {
+      const length = waiters.push({ read, resolve, reject });
+      if (length === 1) serve();
     });
   }
 
@@ -183,31 +167,20 @@ export function openCursor<Item, Response>(
       } catch (error) {
         waiter.reject(thrown(error));
       }
-      waiters.shift();
+      // A `map` that aborts has had it served from within.
+      if (waiters[0] === waiter) waiters.shift();
     }
-    lookAhead();
+    if (reading) fetcher.lookAhead(waiters.length > 0 ? Infinity : prefetch);
   }
 
-  function lookAhead(): void {
-    if (reading) fetcher.lookAhead(Math.max(prefetch, waiters.length));
-  }
-
-  /** Whoever is told of an error was given nothing: what a `collect()` had read is taken back. */
   function thrown<E>(error: E): E {
-    if (collecting) {
-      ({ page, at, delivered } = collecting);
-      end = undefined;
-      fetcher.putBack(collecting.turned);
-      collecting = undefined;
-    }
     rest();
-    recordThrown(error, list, tokenNow());
+    recordThrown(error, list, tokenHere());
     return error;
   }
 
   function checkOpen(): void {
-    const message = "This walk has ended. Call the paginator again.";
-    if (end) throw thrown(new PaginationError("ALREADY_ENDED", message));
+    if (end) throw thrown(new PaginationError("ALREADY_ENDED", "This walk has ended. Make a new one."));
   }
 
   function onAbort(): void {
@@ -215,20 +188,17 @@ export function openCursor<Item, Response>(
     serve();
   }
 
-  function rest(reason?: unknown): void {
+  function rest(reason?: unknown): undefined {
     reading = false;
+    to = 0;
     fetcher.cancel(reason);
     signal?.removeEventListener("abort", onAbort);
   }
 
-  /** What `resumeToken` is at this moment: what a `collect()` has read is delivered when it resolves. */
-  function tokenNow(): Token {
-    return collecting?.token ?? tokenAt(at);
-  }
-
-  function tokenAt(item: number): Token {
-    if (!page) return () => startingToken ?? walk.codec.encode(walk.start);
-    const position = positionIn(page, item);
-    return () => position && walk.codec.encode(position);
+  /** What `resumeToken` is at this moment, written when it is asked for. */
+  function tokenHere(): Token {
+    if (!page) return () => startingToken ?? codec.encode(start);
+    const position = positionIn(page, at);
+    return () => position && codec.encode(position);
   }
 }

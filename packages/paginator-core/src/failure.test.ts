@@ -104,10 +104,13 @@ describe("an error of our own", () => {
     });
     const walks = {
       TOKEN_REPEATED: list({ cursor: secret }),
-      SKIP_PAST_END: scriptedApi(() => ({})).list({}, { startingToken: token("cursor", 3, secret) }),
+      SKIP_PAST_END: scriptedApi(() => ({})).list(
+        {},
+        { startingToken: token("cursor", 3, { cursor: secret }) },
+      ),
       INVALID_TOKEN: list({}, { startingToken: secret }),
       "INVALID_TOKEN of JSON": list({}, { startingToken: btoa(`["cursor",0,"${secret}"`) }),
-      "INVALID_TOKEN of another list": list({}, { startingToken: token("other", 0, secret) }),
+      "INVALID_TOKEN of another list": list({}, { startingToken: token("other", 0, { cursor: secret }) }),
       "INVALID_PAGE without a response": withoutResponse({}),
       "INVALID_PAGE without a list": scriptedApi(() => JSON.parse(`{ "data": "${secret}" }`)).list({}),
       ALREADY_ENDED: ended,

@@ -19,118 +19,109 @@ export interface Fetched<Item, Response> {
   readonly repeated: boolean;
 }
 
-/** Asks for one page after another. What it fetched waits, in order, until it is taken. */
-export interface Fetcher<Item, Response> {
+/** Asks for one page after another. */
+export interface Fetcher {
   /** Sees to it that `depth` pages are ready or under way, as far as the list and `maxItems` go. */
   lookAhead(depth: number): void;
-  /** The next page, or `undefined` when it has not arrived. Throws the error that came in its place, once. */
-  take(): Fetched<Item, Response> | undefined;
-  /** Gives pages back that were taken last, to be taken again. */
-  putBack(pages: readonly Fetched<Item, Response>[]): void;
+  /** Whether more can be asked for. Throws what has come instead of a page, once. */
+  hasMore(): boolean;
   /** Aborts the request under way. Pages that are ready stay. */
   cancel(reason?: unknown): void;
 }
 
 export function createFetcher<Item, Response>(
   walk: Walk<Item, Response>,
-  { startingToken, onRepeatedToken }: PaginateOptions,
-  maxItems: number,
-  /** Called, never from within `lookAhead`, when there is something new to take. */
+  { maxItems = Infinity, startingToken, onRepeatedToken }: PaginateOptions,
+  /** Takes the pages that arrive, in order. */
+  ready: Fetched<Item, Response>[],
+  /** Called, never from within `lookAhead`, when a page or an error has come. */
   onArrival: () => void,
-): Fetcher<Item, Response> {
-  const seen = createRepetitionGuard();
-  const ready: Fetched<Item, Response>[] = [];
+): Fetcher {
+  const isRepeated = createRepetitionGuard(walk.names);
   /** Throws what has come instead of a page. */
   let failure: (() => never) | undefined;
   /** Where the next request goes: `undefined` before the first one, `null` when the list has no more. */
   let goal: Position | null | undefined;
   let pages = 0;
-  let items = 0;
-  /** Belongs to the last request made. One a request, so that what listens to its signal does not pile up. */
-  let controller = new AbortController();
-  /** Whether that request is under way. What another one brings comes too late. */
-  let flying = false;
+  /** Items that are of use beyond those that have come. */
+  let wanted = maxItems;
+  /** The request under way. What any other one brings comes too late. */
+  let flight: object | undefined;
+  /** One a request, so that what listens to its signal does not pile up. Made when that is read, as it is costly. */
+  let controller: AbortController | undefined;
   const context = {
     get signal() {
-      return controller.signal;
+      return (controller ??= new AbortController()).signal;
     },
   };
 
-  function begin(): Position {
-    goal = startingToken === undefined ? walk.start : walk.codec.decode(startingToken);
-    seen(goal.tokens);
-    return goal;
-  }
-
   /** Never rejects. */
   async function send(): Promise<void> {
-    const own = (controller = new AbortController());
-    const isLate = () => !flying || own !== controller;
-    flying = true;
+    const own = (flight = {});
+    controller = undefined;
     try {
-      const asked = goal ?? begin();
-      const request = walk.request(asked.tokens, maxItems - items + asked.skip);
+      const asked = (goal ??= startingToken === undefined ? walk.start : walk.codec.decode(startingToken));
+      const request = walk.request(asked.tokens, wanted + asked.skip);
       const response = await walk.call(request, context);
-      if (isLate()) return;
-      land(asked, response, request);
+      if (own === flight) land(asked, response, request);
     } catch (error) {
-      if (isLate()) return;
-      failure = () => {
-        throw error;
-      };
+      if (own === flight)
+        failure = () => {
+          throw error;
+        };
     }
-    flying = false;
+    if (own !== flight) return;
+    flight = undefined;
     onArrival();
   }
 
   function land({ tokens, skip }: Position, response: Response, request: object): void {
+    // The tokens that the walk starts with count as seen.
+    if (pages === 0) isRepeated(tokens);
     const arrived = walk.items(response);
     const nextTokens = walk.next(response, request, arrived);
     const from = Math.min(skip, arrived.length);
-    const repeated = nextTokens !== undefined && seen(nextTokens);
+    const repeated = nextTokens !== undefined && isRepeated(nextTokens);
     const last = nextTokens === undefined || (repeated && onRepeatedToken === "end");
     if (last && skip > from) {
-      throw new PaginationError(
-        "SKIP_PAST_END",
-        "The list ends before the item of the token. Start again without one.",
-      );
+      throw new PaginationError("SKIP_PAST_END", "The list ends before this token's item. Start without it.");
     }
     const next = last ? undefined : { tokens: nextTokens, skip: skip - from };
     const page = { response, items: arrived, index: pages++, tokens, from, next, repeated };
     ready.push(page);
-    items += arrived.length - from;
+    wanted -= arrived.length - from;
     goal = next ?? null;
-    if (repeated && !last) {
-      failure = () => {
-        // The same page again, past its items: the API may name another token by then.
-        goal = page.next = { tokens, skip: Math.max(skip, arrived.length) };
-        throw new PaginationError(
-          "TOKEN_REPEATED",
-          'The API gave a page token again. Where that is the end, pass `onRepeatedToken: "end"`.',
-        );
-      };
-    }
+    if (repeated && next) refuse(page, next);
   }
 
-  return {
+  function refuse(page: Fetched<Item, Response>, next: Position): void {
+    failure = () => {
+      // The same page again, past its items: the API may name another token by then.
+      goal = page.next = { tokens: page.tokens, skip: page.items.length + next.skip };
+      throw new PaginationError(
+        "TOKEN_REPEATED",
+        'A page token came again. If that is the end, pass `onRepeatedToken: "end"`.',
+      );
+    };
+  }
+
+  const fetcher: Fetcher = {
     lookAhead(depth) {
-      const free = !flying && !failure && ready.length < depth;
-      if (free && goal !== null && items < maxItems) void send();
+      if (!flight && !failure && ready.length < depth && fetcher.hasMore()) void send();
     },
-    take() {
-      const page = ready.shift();
-      if (page || !failure) return page;
+    hasMore() {
+      if (goal === null || wanted <= 0) return false;
       const fail = failure;
       failure = undefined;
-      return fail();
-    },
-    putBack(taken) {
-      ready.unshift(...taken);
+      fail?.();
+      return true;
     },
     cancel(reason) {
-      if (!flying) return;
-      flying = false;
-      controller.abort(reason);
+      if (!flight) return;
+      flight = undefined;
+      // Read later, the signal is an aborted one, too.
+      (controller ??= new AbortController()).abort(reason);
     },
   };
+  return fetcher;
 }

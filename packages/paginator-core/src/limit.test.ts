@@ -172,3 +172,38 @@ describe("where the API names the range of the page size", () => {
     },
   );
 });
+
+describe("where pages are numbered, and their size is a token, too", () => {
+  interface Numbered {
+    readonly page?: number;
+    readonly size?: number;
+  }
+  const asked: Numbered[] = [];
+  const list = definePaginator({
+    call: async (query: Numbered) => {
+      asked.push(query);
+      const { page = 1, size = 4 } = query;
+      return { rows: [1, 2, 3, 4, 5, 6, 7, 8, 9].slice((page - 1) * size, page * size) };
+    },
+    inputToken: ["page", "size"],
+    outputToken: [
+      ({ rows }, { input: { page = 1, size = 4 } }) => rows.length === size && page + 1,
+      ({ rows }, { input: { size = 4 } }) => rows.length === size && size,
+    ],
+    items: "rows",
+    pageSize: { name: "size", min: 1, max: 5 },
+  });
+
+  test("the size that a walk begins with stays, also for its last page", async () => {
+    const { items } = await list({}, { pageSize: 2, maxItems: 5 }).collect();
+    expect(items).toEqual([1, 2, 3, 4, 5]);
+    expect(asked.splice(0).map(({ size }) => size)).toEqual([2, 2, 2]);
+    expect((await list({}, { maxItems: 6 }).collect()).items).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  test("a token goes on with the size of its list, whatever size is asked for", async () => {
+    const { resumeToken } = await list({}, { pageSize: 2, maxItems: 5 }).collect();
+    const { items } = await list({}, { pageSize: 4, startingToken: resumeToken }).collect();
+    expect(items).toEqual([6, 7, 8, 9]);
+  });
+});

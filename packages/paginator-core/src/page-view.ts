@@ -1,7 +1,6 @@
 import type { Fetched } from "./fetcher.ts";
 import type { Page } from "./paged-iterable.ts";
-import type { Token } from "./resume-token-of.ts";
-import type { Position } from "./token-codec.ts";
+import type { Position, TokenCodec } from "./token-codec.ts";
 
 /** Items `from` up to `to` of a fetched page, as the reader gets them. */
 export class PageView<Item, Response> implements Page<Item, Response> {
@@ -9,19 +8,21 @@ export class PageView<Item, Response> implements Page<Item, Response> {
   declare readonly response: Response;
   declare readonly index: number;
   declare readonly skipped: number;
-  readonly #token: Token;
+  readonly #codec: TokenCodec;
+  readonly #next: Position | undefined;
 
-  constructor(page: Fetched<Item, Response>, from: number, to: number, token: Token) {
-    const whole = from === 0 && to === page.items.length;
-    this.items = whole ? page.items : page.items.slice(from, to);
+  constructor(page: Fetched<Item, Response>, from: number, to: number, codec: TokenCodec) {
+    const { items } = page;
+    this.items = from === 0 && to === items.length ? items : items.slice(from, to);
     this.response = page.response;
     this.index = page.index;
     this.skipped = from;
-    this.#token = token;
+    this.#codec = codec;
+    this.#next = positionIn(page, to);
   }
 
   get resumeToken(): string | undefined {
-    return this.#token();
+    return this.#next && this.#codec.encode(this.#next);
   }
 }
 

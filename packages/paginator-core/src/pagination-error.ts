@@ -21,8 +21,8 @@ export class PaginationError extends Error {
   override readonly name = "PaginationError";
   declare readonly code: PaginationErrorCode;
 
-  constructor(code: PaginationErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
+  constructor(code: PaginationErrorCode, message: string) {
+    super(message);
     this.code = code;
   }
 

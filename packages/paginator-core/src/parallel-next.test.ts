@@ -37,6 +37,24 @@ test("items, pages and collect() may be asked for at once", async () => {
   expect(after.done).toBe(true);
 });
 
+test("a next() after a collect() comes after it, also when an item is at hand", async () => {
+  const list = scriptedApi(pagesOf([1, 2, 3], [4])).list({});
+  const items = list[Symbol.asyncIterator]();
+  expect((await items.next()).value).toBe(1);
+  const [rest, after] = await Promise.all([list.collect(), items.next()]);
+  expect(rest.items).toEqual([2, 3, 4]);
+  expect(after.done).toBe(true);
+});
+
+test("a call is not forgotten when the one before it aborts the walk from its map", async () => {
+  const abort = new AbortController();
+  const list = scriptedApi(pages).list({}, { signal: abort.signal });
+  const stopping = list.pages(() => abort.abort("stop"));
+  const calls = [stopping.next(), list.pages().next(), list.collect()];
+  const stopped = { status: "rejected", reason: "stop" };
+  expect(await Promise.allSettled(calls)).toEqual([stopped, stopped, stopped]);
+});
+
 test("a page that fails goes to the call that is next, and the one after it asks again", async () => {
   const api = scriptedApi(pages);
   const items = api.list({})[Symbol.asyncIterator]();

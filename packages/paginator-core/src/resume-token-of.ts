@@ -1,15 +1,15 @@
 /** Writes a resume token, only when it is asked for. */
 export type Token = () => string | undefined;
 
-/** Who threw an error, and from where to go on; `undefined` once a second list has thrown the same object. */
-const origins = new WeakMap<object, { readonly list: object; readonly token: Token } | undefined>();
+/** Who threw an error, and from where to go on; nothing once a second list has thrown the same object. */
+const origins = new WeakMap<object, { readonly list?: object; readonly token?: Token }>();
 
 /** Remembers the position at which a list threw an error. */
 export function recordThrown(error: unknown, list: object, token: Token): void {
   // A primitive becomes an object that nobody else has.
   const key: object = Object(error);
-  const shared = origins.has(key) && origins.get(key)?.list !== list;
-  origins.set(key, shared ? undefined : { list, token });
+  const known = origins.get(key);
+  origins.set(key, known && known.list !== list ? {} : { list, token });
 }
 
 /**
@@ -19,5 +19,5 @@ export function recordThrown(error: unknown, list: object, token: Token): void {
  * (as one `AbortSignal` shared by several does): ask each list for its `resumeToken` then.
  */
 export function resumeTokenOf(error: unknown): string | undefined {
-  return origins.get(Object(error))?.token();
+  return origins.get(Object(error))?.token?.();
 }

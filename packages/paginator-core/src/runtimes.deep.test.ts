@@ -70,14 +70,14 @@ test("a tour sees all that the core does", async () => {
   const seen = Object.entries(await tour()).map(([stop, result]) => `${stop}: ${JSON.stringify(result)}`);
   expect(seen.join("\n")).toMatchInlineSnapshot(`
     "items: [[0,1,2,3,4,5,6,7,8,9],"exhausted",null]
-    pages: [[[0,1,2,3],"é4",0,0,"WyJjdXJzb3IiLDAsIlx1MDBlOTQiXQ"],[[4,5,6,7],"é8",1,0,"WyJjdXJzb3IiLDAsIlx1MDBlOTgiXQ"],[[8,9],null,2,0,null]]
-    maxItems in the middle of a page, and the rest from its token: [[0,1,2,3,4,5],"maxItems","WyJjdXJzb3IiLDIsIlx1MDBlOTQiXQ",[6,7,8,9],"exhausted",["é0","é4","é4","é8"]]
-    a loop that is left and goes on: [[0,1,2,3,4],"WyJjdXJzb3IiLDEsIlx1MDBlOTQiXQ",[[5,6,7],[8,9]],"exhausted"]
-    an abort in flight: [["AbortError"],true,true,"WyJjdXJzb3IiLDAsIlx1MDBlOTQiXQ",null]
-    an abort between items, with a reason: [[0,1],true,"WyJjdXJzb3IiLDIsbnVsbF0"]
-    a page that fails, and is asked for again: [true,"WyJjdXJzb3IiLDAsIlx1MDBlOTQiXQ",[0,1,2,3,4,5,6,7,8,9],["é0","é4","é4","é8"]]
+    pages: [[[0,1,2,3],"é4",0,0,"WyJjdXJzb3IiLDAseyJjdXJzb3IiOiJcdTAwZTk0In1d"],[[4,5,6,7],"é8",1,0,"WyJjdXJzb3IiLDAseyJjdXJzb3IiOiJcdTAwZTk4In1d"],[[8,9],null,2,0,null]]
+    maxItems in the middle of a page, and the rest from its token: [[0,1,2,3,4,5],"maxItems","WyJjdXJzb3IiLDIseyJjdXJzb3IiOiJcdTAwZTk0In1d",[6,7,8,9],"exhausted",["é0","é4","é4","é8"]]
+    a loop that is left and goes on: [[0,1,2,3,4],"WyJjdXJzb3IiLDEseyJjdXJzb3IiOiJcdTAwZTk0In1d",[[5,6,7],[8,9]],"exhausted"]
+    an abort in flight: [["AbortError"],true,true,"WyJjdXJzb3IiLDAseyJjdXJzb3IiOiJcdTAwZTk0In1d",null]
+    an abort between items, with a reason: [[0,1],true,"WyJjdXJzb3IiLDIse31d"]
+    a page that fails, and is asked for again: [true,"WyJjdXJzb3IiLDAseyJjdXJzb3IiOiJcdTAwZTk0In1d",[0,1,2,3,4,5,6,7,8,9],["é0","é4","é4","é8"]]
     a collect() that fails, and is called again: [0,"a primitive",true,[1,2,3,4,5,6,7,8,9],["é0","é4","é8","é8"]]
-    a token that comes again: [["PaginationError","TOKEN_REPEATED","WyJjdXJzb3IiLDEsImIiXQ"],["a","b"],["a","b"],"repeatedToken",null]
+    a token that comes again: [["PaginationError","TOKEN_REPEATED","WyJjdXJzb3IiLDEseyJjdXJzb3IiOiJiIn1d"],["a","b"],["a","b"],"repeatedToken",null]
     prefetch: [0,2,[1,2,3,4,5,6,7,8,9],["é0","é4","é8"]]
     next() calls side by side: [0,1,2,3,4,null]
     options and tokens that are refused: [["RangeError"],["PaginationError","INVALID_TOKEN"],[]]"

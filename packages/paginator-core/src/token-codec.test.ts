@@ -4,16 +4,17 @@ import { definePaginator, type TokenCodec } from "./index.ts";
 import { createTokenCodec } from "./token-codec.ts";
 
 const refused = expect.objectContaining({ name: "PaginationError", code: "INVALID_TOKEN" });
-const codec = createTokenCodec("list", ["a", "b"]);
+const codec = createTokenCodec("list");
 const written = (value: unknown) => btoa(JSON.stringify(value));
 
 describe("the token format", () => {
   test("is the same for the same position, today and tomorrow", () => {
-    expect(codec.encode({ tokens: { b: "é?", a: 1 }, skip: 2 })).toBe("WyJsaXN0IiwyLDEsIlx1MDBlOVx1MDAzZiJd");
+    const token = "WyJsaXN0IiwyLHsiYSI6MSwiYiI6Ilx1MDBlOVx1MDAzZiJ9XQ";
+    expect(codec.encode({ tokens: { a: 1, b: "é?" }, skip: 2 })).toBe(token);
   });
 
   test("says no name of AWS", () => {
-    expect(atob(scriptedApi(pagesOf([1])).list({}).resumeToken ?? "")).toBe('["cursor",0,null]');
+    expect(atob(scriptedApi(pagesOf([1])).list({}).resumeToken ?? "")).toBe('["cursor",0,{}]');
   });
 
   test("keeps the halves of broken characters", () => {
@@ -42,10 +43,10 @@ describe("a token that is not ours", () => {
     ["no JSON", btoa("[1,")],
     ["null", written(null)],
     ["an object", written({ list: "list" })],
-    ["of another list", written(["other", 0, null, null])],
-    ["of a list whose name it does not say", written([null, 0, null, null])],
-    ["one value short", written(["list", 0, "a"])],
-    ["one value long", written(["list", 0, "a", "b", "c"])],
+    ["of another list", written(["other", 0, {}])],
+    ["of a list whose name it does not say", written([null, 0, {}])],
+    ["without a place", written(["list", 0])],
+    ["with a place that has no names", written(["list", 0, "a"])],
     ["cut off", codec.encode({ tokens: { a: "x" }, skip: 0 }).slice(0, -3)],
   ])("is refused: %s", (_, token) => {
     expect(() => codec.decode(token)).toThrow(refused);
@@ -67,12 +68,12 @@ describe("a token that is not ours", () => {
 
 describe("a crafted token can only move the position", () => {
   test.each([-1, 1.5, "1", null, true, [], {}, 2 ** 53, 1e300])("%j is no amount", (skip) => {
-    expect(() => codec.decode(written(["list", skip, "a", "b"]))).toThrow(refused);
+    expect(() => codec.decode(written(["list", skip, {}]))).toThrow(refused);
   });
 
   test("an amount past the end of the list is an error", async () => {
     const { list } = scriptedApi(pagesOf([1], [2]));
-    const startingToken = written(["cursor", Number.MAX_SAFE_INTEGER, null]);
+    const startingToken = written(["cursor", Number.MAX_SAFE_INTEGER, {}]);
     await expect(list({}, { startingToken }).collect()).rejects.toMatchObject({
       code: "SKIP_PAST_END",
     });
@@ -99,13 +100,13 @@ describe("a crafted token can only move the position", () => {
 
   test.each(["__proto__", "constructor", "toString"])("%s as a value is a value", async (value) => {
     const api = scriptedApi(() => ({ data: [1] }));
-    await api.list({}, { startingToken: written(["cursor", 0, value]) }).collect();
+    await api.list({}, { startingToken: written(["cursor", 0, { cursor: value }]) }).collect();
     expect(api.cursors()).toEqual([value]);
     expect(Object.getPrototypeOf(api.log[0]?.query)).toBe(Object.prototype);
   });
 
   test("a value with a __proto__ changes no prototype", () => {
-    const token = btoa('["list",0,{"__proto__":{"polluted":1}},null]');
+    const token = btoa('["list",0,{"a":{"__proto__":{"polluted":1}},"__proto__":{"polluted":2}}]');
     const { tokens } = codec.decode(token);
     expect(Object.getPrototypeOf(tokens["a"])).toBe(Object.prototype);
     expect(Object("")).not.toHaveProperty("polluted");

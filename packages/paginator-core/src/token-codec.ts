@@ -1,4 +1,6 @@
 import { PaginationError } from "./pagination-error.ts";
+import { isObject } from "./is-object.ts";
+import { isWholeNumber } from "./is-whole-number.ts";
 
 /** A place in a list: which page to ask for, and how many of its items are already delivered. */
 export interface Position {
@@ -16,45 +18,35 @@ export interface TokenCodec {
 }
 
 /**
- * The core's own token: base64 of the JSON `[list, skip, ...token values]`, in letters and digits alone.
+ * The core's own token: base64 of the JSON `[list, skip, tokens]`, in letters and digits alone.
  * `list` names what the token belongs to, so that a token of another list is refused.
  */
-export function createTokenCodec(list: string, names: readonly string[]): TokenCodec {
+export function createTokenCodec(list: string): TokenCodec {
   return {
-    encode({ tokens, skip }) {
-      const values = names.map((name) => tokens[name] ?? null);
-      return btoa(escaped(JSON.stringify([list, skip, ...values], refuseLossy))).replaceAll("=", "");
-    },
+    encode: ({ tokens, skip }) =>
+      btoa(escaped(JSON.stringify([list, skip, tokens], refuseLossy))).replaceAll("=", ""),
     decode(token) {
-      const parts = parse(token);
-      const [owner, skip, ...values]: unknown[] = Array.isArray(parts) ? parts : [];
-      const amount = Number.isSafeInteger(skip) ? Number(skip) : -1;
-      if (owner !== list || values.length !== names.length || amount < 0) {
-        const message = `This is no resume token of "${list}". Pass one on just as it was given.`;
-        throw new PaginationError("INVALID_TOKEN", message);
+      try {
+        const [owner, skip, tokens]: unknown[] = JSON.parse(atob(token));
+        if (owner === list && isWholeNumber(skip, 0) && isObject(tokens)) return { tokens, skip };
+      } catch {
+        // What is thrown here quotes the token.
       }
-      const tokens = names.map((name, index) => [name, values[index] ?? undefined]);
-      return { tokens: Object.fromEntries(tokens), skip: amount };
+      throw new PaginationError(
+        "INVALID_TOKEN",
+        `This is no resume token of "${list}". Pass it as it was given.`,
+      );
     },
   };
-}
-
-function parse(token: string): unknown {
-  try {
-    return JSON.parse(atob(token));
-  } catch {
-    // What is thrown here quotes the token.
-    return undefined;
-  }
 }
 
 /** A token that JSON cannot carry would come back as another one; that needs a codec of its own. */
 function refuseLossy(this: Readonly<Record<string, unknown>>, key: string): unknown {
   // Read from its holder: the value that is passed beside the key has been through `toJSON`.
   const value = this[key];
-  const kind = Object.prototype.toString.call(value);
-  if (/ (Object|Array|String|Boolean|Null)]/.test(kind) || Number.isFinite(value)) return value;
-  throw new TypeError("JSON cannot carry these page tokens. Pass a `codec` that can.");
+  const kind = value?.constructor?.name ?? "Object";
+  if (/^(Object|Array|String|Boolean)$/.test(kind) || Number.isFinite(value)) return value;
+  throw new TypeError("JSON cannot carry this token. Pass a `codec`.");
 }
 
 /** Of ASCII without these few, which only strings hold, base64 makes no "+" and no "/". */

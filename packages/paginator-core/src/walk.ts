@@ -1,10 +1,13 @@
 import type { PaginateOptions } from "./paged-iterable.ts";
 import { PaginationError } from "./pagination-error.ts";
+import { isObject } from "./is-object.ts";
+import { isWholeNumber } from "./is-whole-number.ts";
 import { createTokenCodec, type Position, type TokenCodec } from "./token-codec.ts";
 
 type GetNext<Response> =
   | string
   | ((response: Response, page: { input: object; items: readonly unknown[] }) => unknown);
+type Members = Readonly<Record<string, unknown>>;
 type Size = { readonly name: string | undefined; readonly min?: number; readonly max?: number };
 
 /** A `PaginatorDefinition` without the types that only its author needs. */
@@ -20,6 +23,8 @@ export interface LooseDefinition<Response> {
 
 /** All that a cursor needs to know of an API, for one input. */
 export interface Walk<Item, Response> {
+  /** The input tokens. */
+  readonly names: readonly string[];
   readonly codec: TokenCodec;
   readonly call: LooseDefinition<Response>["call"];
   /** The position that the input itself names. */
@@ -29,7 +34,7 @@ export interface Walk<Item, Response> {
   /** Throws when the response has no list of items. */
   items(response: Response): readonly Item[];
   /** The tokens of the page after this one; `undefined` when there is none. */
-  next(response: Response, input: object, items: readonly Item[]): Position["tokens"] | undefined;
+  next(response: Response, request: object, items: readonly Item[]): Position["tokens"] | undefined;
 }
 
 /** Resolves a definition once, and then an input and its options for each walk. */
@@ -37,33 +42,35 @@ export function createWalks<Item, Response>(definition: LooseDefinition<Response
   const names = [definition.inputToken].flat();
   const getNext = [definition.outputToken].flat().map(reader);
   const getItems = reader(definition.items);
-  const codec = definition.codec ?? createTokenCodec(definition.name ?? names.join(), names);
+  const codec = definition.codec ?? createTokenCodec(definition.name ?? names.join());
   const size: Size =
     typeof definition.pageSize === "object" ? definition.pageSize : { name: definition.pageSize };
   const { name: sizeName = "", min = 1, max = Infinity } = size;
+  const none = tokensOf({});
+
+  function tokensOf(members: Members): Members {
+    return Object.fromEntries(names.map((name) => [name, members[name]]));
+  }
 
   return (input: object, options: PaginateOptions): Walk<Item, Response> => {
     const { maxItems = Infinity, pageSize, prefetch = 0 } = options;
     if (maxItems !== Infinity) checkInteger("maxItems", maxItems, 0);
     checkInteger("prefetch", prefetch, 0);
-    // Only ever copied. It has every key of a request, so that copies of it are cheap.
-    const template: Record<string, unknown> = { ...input };
-    const start: Record<string, unknown> = {};
-    for (const name of names) {
-      start[name] = template[name];
-      template[name] = start[name];
-    }
+    // Only ever copied, as `none`: a copy that has every key already is cheap to fill.
+    const template: Record<string, unknown> = { ...none, ...input };
     if (pageSize !== undefined) {
-      if (sizeName === "") throw new RangeError("This API has no `pageSize`.");
+      if (!sizeName) throw new RangeError("This API has no `pageSize`.");
       checkInteger("pageSize", pageSize, min, max);
       template[sizeName] = pageSize;
     }
-    const fitted = maxItems < Infinity && max < Infinity && template[sizeName] === undefined;
+    // A size that is a token is chosen once for the whole list.
+    const fitted = maxItems + max < Infinity && template[sizeName] === undefined && !(sizeName in none);
 
     return {
+      names,
       codec,
       call: definition.call,
-      start: { tokens: start, skip: 0 },
+      start: { tokens: tokensOf(template), skip: 0 },
       request(tokens, wanted) {
         const request = { ...template };
         for (const name of names) {
@@ -74,32 +81,35 @@ export function createWalks<Item, Response>(definition: LooseDefinition<Response
         return request;
       },
       items(response) {
-        const items: unknown = getItems(response) ?? [];
+        const items: unknown = getItems(response, none, []) ?? [];
         if (Array.isArray(items)) return items;
         throw new PaginationError("INVALID_PAGE", "A response has no list of items.");
       },
-      next(response, page, items) {
+      next(response, request, items) {
         let more = false;
-        const tokens: Record<string, unknown> = {};
-        names.forEach((name, index) => {
+        const tokens: Record<string, unknown> = { ...none };
+        for (let index = 0; index < names.length; index += 1) {
           // "" and 0 too: APIs say so that nothing follows, and asked with it would start again.
-          tokens[name] = getNext[index]?.(response, { input: page, items }) || undefined;
-          more ||= tokens[name] !== undefined;
-        });
+          const token = getNext[index]?.(response, request, items) || undefined;
+          tokens[names[index]!] = token;
+          more ||= token !== undefined;
+        }
         return more ? tokens : undefined;
       },
     };
   };
 }
 
-function reader<Get extends (response: never, ...rest: never[]) => unknown>(from: string | Get) {
-  // What is no object has no list of items: `undefined` would be an empty one.
-  return typeof from === "function"
-    ? from
-    : (response: unknown) => Object(response) === response && Reflect.get(Object(response), from);
+/** Reads a key, or calls a function of the definition. */
+function reader<Response>(from: GetNext<Response>) {
+  return (response: Response, input: object, items: readonly unknown[]): unknown => {
+    if (typeof from === "function") return from(response, { input, items });
+    // What is no object has no list of items: `undefined` would be an empty one.
+    return isObject(response) && response[from];
+  };
 }
 
-function checkInteger(name: string, value: number, min: number, max = Infinity): void {
-  if (Number.isSafeInteger(value) && value >= min && value <= max) return;
-  throw new RangeError(`\`${name}\` must be a whole number from ${min} to ${max}, got ${value}.`);
+function checkInteger(name: string, value: unknown, min: number, max = Infinity): void {
+  if (isWholeNumber(value, min, max)) return;
+  throw new RangeError(`\`${name}\` must be a whole number from ${min} to ${max}, got ${String(value)}.`);
 }
