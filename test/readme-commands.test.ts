@@ -2,11 +2,11 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { credentials } from "./support/amplify-over-http.ts";
-import { codeBlocks, readmes } from "./support/code-blocks.ts";
+import { codeBlocks, pages } from "./support/code-blocks.ts";
 import { outcomeOf, startProcess, startServe } from "./support/start-process.ts";
 import { read, root } from "./support/workspace.ts";
 
-const commands = readmes()
+const commands = pages()
   .flatMap((path) => codeBlocks(path, "sh"))
   .flatMap(({ place, code }) =>
     code
@@ -20,7 +20,7 @@ const { scripts, packageManager } = JSON.parse(read("package.json")) as {
   packageManager: string;
 };
 
-describe("every command in a README", () => {
+describe("every command in a README or a page of docs", () => {
   it("is there", () => {
     expect(commands.length).toBeGreaterThan(8);
   });
