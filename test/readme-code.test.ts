@@ -16,11 +16,16 @@ describe("the code in every README and every page of docs", () => {
     expect(await programs.compile()).toBe("");
   }, 60_000);
 
-  it.each(blocks.map(({ place }, index) => [place, index] as const))("%s runs", async (_place, index) => {
-    const printed = await programs.run(index);
-    expect(printed).not.toEqual([]);
-    expect(printed.join(" ")).not.toMatch(/\bundefined\b/);
-  });
+  it.each(blocks.map(({ place }, index) => [place, index] as const))(
+    "%s runs, and prints what it says",
+    async (_place, index) => {
+      const printed = await programs.run(index);
+      expect(printed).not.toEqual([]);
+      expect(printed.join(" ")).not.toMatch(/\bundefined\b/);
+      const announced = blocks[index]?.code.matchAll(/^console\.log\(.*\); \/\/ (.*)$/gm) ?? [];
+      expect(printed).toEqual(expect.arrayContaining([...announced].map(([, line]) => line)));
+    },
+  );
 
   it("is code to compile, commands to run, or the one picture", () => {
     const others = pages()
