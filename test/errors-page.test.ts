@@ -1,4 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { JobsClientError, type JobsClientErrorCode } from "@jobs/contract";
+import { PaginationError, type PaginationErrorCode } from "@jobs/paginator-core";
+import { exitStatus } from "../packages/cli/src/exit-status.ts";
+import { reportFailure } from "../packages/cli/src/report-failure.ts";
 import { read } from "./support/workspace.ts";
 
 /** The codes of a union type of string literals in a source file. */
@@ -22,7 +26,30 @@ describe.each([
     expect(headings).toEqual(codesIn(path, `${name}Code`));
   });
 
-  it("says of each code what the command line makes of it", () => {
-    for (const text of section.split(/^### /m).slice(1)) expect(text).toMatch(/^Exit status \d+/m);
+  it("says of each code the exit status that the command line gives it", () => {
+    for (const text of section.split(/^### /m).slice(1)) {
+      const [code = ""] = text.split("\n", 1);
+      const [, last = ""] = /^Exit status (.*)$/m.exec(text) ?? [];
+      expect([code, ...(last.match(/\d+/g) ?? [])]).toEqual([code, ...statusesOf(name, code)]);
+    }
   });
 });
+
+it("the README of the command line lists every exit status", () => {
+  const listed = [...read("packages/cli/README.md").matchAll(/^\| (\d+) \|/gm)].map(([, status]) => status);
+  expect(listed).toEqual(Object.values(exitStatus).map(String));
+});
+
+/** What the command line makes of an error with this code, and of one that the service answered with. */
+function statusesOf(name: string, code: string): string[] {
+  const errors =
+    name === "PaginationError"
+      ? [new PaginationError(code as PaginationErrorCode, "made up")]
+      : [undefined, {}].map(
+          (cause) =>
+            new JobsClientError(code as JobsClientErrorCode, "made up", cause === undefined ? {} : { cause }),
+        );
+  const terminal = { stderr: { write: () => true }, signal: new AbortController().signal };
+  const statuses = errors.map((error) => String(reportFailure(error, terminal as never)));
+  return [...new Set(statuses)];
+}

@@ -1,47 +1,55 @@
-import { execFile } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { promisify } from "node:util";
-import { createFakeServer } from "@jobs/fake-adapter/server";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { credentials } from "./support/amplify-over-http.ts";
-import { codeBlocks, readmes } from "./support/code-blocks.ts";
-import { withEnvironment } from "./support/environment.ts";
-import { root } from "./support/workspace.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { codeBlocks, pages, readmes } from "./support/code-blocks.ts";
+import { writePrograms, type TsPrograms } from "./support/ts-programs.ts";
+import { packages, read } from "./support/workspace.ts";
 
-const blocks = readmes().flatMap((path) => codeBlocks(path, "ts"));
-const folder = `${root}test/.readme`;
-const fileOf = (index: number) => `${folder}/block-${index}.ts`;
+const blocks = pages().flatMap((path) => codeBlocks(path, "ts"));
 
+let programs: TsPrograms;
 beforeAll(() => {
-  mkdirSync(folder, { recursive: true });
-  // A module of its own even where a block imports nothing.
-  blocks.forEach(({ code }, index) => writeFileSync(fileOf(index), `${code}\nexport {};\n`));
-  const config = { extends: "../../tsconfig.json", include: ["*.ts"], exclude: [] };
-  writeFileSync(`${folder}/tsconfig.json`, JSON.stringify(config));
+  programs = writePrograms("pages", blocks);
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => programs.remove());
 
-describe("the code in every README", () => {
-  it("compiles, and every package has some", async () => {
-    expect(new Set(blocks.map(({ place }) => place.split(":")[0])).size).toBe(readmes().length - 2); // the cli and the examples have commands
-    const { stdout } = await promisify(execFile)("tsc", ["--noEmit", "-p", folder], {
-      cwd: root,
-      env: { ...process.env, PATH: `${root}node_modules/.bin:${process.env["PATH"] ?? ""}` },
-    }).catch((error: { stdout: string }) => error);
-    expect(stdout).toBe("");
+describe("the code in every README and every page of docs", () => {
+  it("compiles", async () => {
+    expect(await programs.compile()).toBe("");
   }, 60_000);
 
-  it.each(blocks.map(({ place }, index) => [place, index] as const))("%s runs", async (_place, index) => {
-    const server = await createFakeServer();
-    withEnvironment({ ...credentials, AWS_ENDPOINT_URL: server.url });
-    const log = vi.spyOn(console, "log").mockImplementation(() => {});
-    try {
-      await import(/* @vite-ignore */ fileOf(index));
-      expect(log).toHaveBeenCalled();
-      expect(log.mock.calls.flat()).not.toContain(undefined);
-    } finally {
-      log.mockRestore();
-      await server.close();
-    }
+  it.each(blocks.map(({ place }, index) => [place, index] as const))(
+    "%s runs, and prints what it says",
+    async (_place, index) => {
+      const printed = await programs.run(index);
+      expect(printed).not.toEqual([]);
+      expect(printed.join(" ")).not.toMatch(/\bundefined\b/);
+      const announced = blocks[index]?.code.matchAll(/^console\.log\(.*\); \/\/ (.*)$/gm) ?? [];
+      expect(printed).toEqual(expect.arrayContaining([...announced].map(([, line]) => line)));
+    },
+  );
+
+  it("is code to compile, commands to run, or the one picture", () => {
+    const others = pages()
+      .flatMap((path) => codeBlocks(path))
+      .filter(({ language }) => language !== "ts" && language !== "sh");
+    expect(others.map(({ place }) => place.split(":")[0])).toEqual(["README.md", "docs/architecture.md"]);
+    expect(new Set(others.map(({ code }) => code)).size).toBe(1);
   });
+});
+
+describe.each(packages().map(({ folder, manifest }) => [manifest.name, `${folder}/README.md`] as const))(
+  "the README of %s",
+  (name, path) => {
+    it("says in a sentence what it is, shows it, lists its words in a table, and leads to its errors", () => {
+      const text = read(path);
+      expect(text).toMatch(new RegExp(`^# ${name}\n\n[^\n]+\\.\n`));
+      expect(codeBlocks(path).length).toBeGreaterThan(0);
+      expect(text).toMatch(/^\| -+ \|/m);
+      expect(text.split("\n## Errors\n")[1]).toMatch(/\]\(\.\.\/\.\.\/docs\/errors\.md\)/);
+    });
+  },
+);
+
+it("the root README leads to every other", () => {
+  for (const path of readmes().slice(1))
+    expect(read("README.md")).toContain(`](${path.replace("/README.md", "")})`);
 });

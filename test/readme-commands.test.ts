@@ -2,11 +2,11 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { credentials } from "./support/amplify-over-http.ts";
-import { codeBlocks, readmes } from "./support/code-blocks.ts";
+import { codeBlocks, pages } from "./support/code-blocks.ts";
 import { outcomeOf, startProcess, startServe } from "./support/start-process.ts";
-import { read, root } from "./support/workspace.ts";
+import { packages, read, root } from "./support/workspace.ts";
 
-const commands = readmes()
+const commands = pages()
   .flatMap((path) => codeBlocks(path, "sh"))
   .flatMap(({ place, code }) =>
     code
@@ -20,15 +20,16 @@ const { scripts, packageManager } = JSON.parse(read("package.json")) as {
   packageManager: string;
 };
 
-describe("every command in a README", () => {
+describe("every command in a README or a page of docs", () => {
   it("is there", () => {
     expect(commands.length).toBeGreaterThan(8);
   });
 
-  it.each(commands)("%s (%s)", async (line) => {
+  it.each(commands)("%s (%s)", async (line, place) => {
     const words = line.split(" ");
     const [program, ...args] = words;
-    if (program === "npm") expect(Object.keys(scripts)).toContain(args[0]);
+    if (program === "npm" && args[0] === "install") expectToInstall(args.slice(1), place);
+    else if (program === "npm") expect(Object.keys(scripts)).toContain(args[0]);
     else if (args[0] === packageManager) await expectScriptToWork(args.slice(1));
     else if (program === "export") for (const word of args) expect(word).toMatch(/^AWS_[A-Z_]+=\S+$/);
     // Run in the deep tier, where an `aws` is installed.
@@ -39,6 +40,12 @@ describe("every command in a README", () => {
     }
   });
 });
+
+/** A README installs its own package, and what that wants from whoever installs it. The rehearsal of a release does so. */
+function expectToInstall(names: readonly string[], place: string): void {
+  const own = packages().find(({ folder }) => place.startsWith(`${folder}/`));
+  expect(names).toEqual([own?.manifest.name, ...Object.keys(own?.manifest.peerDependencies ?? {})]);
+}
 
 /** Runs the built program that a script of the workspace ends with. */
 async function expectScriptToWork([script = "", ...args]: string[]): Promise<void> {

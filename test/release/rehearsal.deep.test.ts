@@ -1,12 +1,14 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { startGuide } from "../support/guide.ts";
 import { packages } from "../support/workspace.ts";
 import { bundleCore } from "./bundle-core.ts";
 import { openConsumer, type Consumer } from "./consumer.ts";
 import { bun, npm, pnpm, yarn1, yarn4 } from "./package-manager.ts";
 import { publishPackages } from "./publish-packages.ts";
 import { startRegistry, type Registry } from "./registry.ts";
+import { runProgram } from "./run-program.ts";
 
 /** Each package manager, Node, TypeScript and module resolution at least once. The first has the oldest that `engines` allow. */
 const consumers: readonly Consumer[] = [
@@ -66,6 +68,18 @@ it.each(consumers.map((one) => [one.packageManager.name, one] as const))(
     );
   },
 );
+
+it("a new adapter, written as docs/writing-an-adapter.md says, passes the suite that was installed", async () => {
+  const cwd = `${folder}/guide`;
+  await mkdir(cwd);
+  for (const [file, content] of Object.entries(npm.settings({ ours: registry.url, usual: "" })))
+    await writeFile(`${cwd}/${file}`, content);
+  const commands = startGuide("docs/writing-an-adapter.md", cwd);
+  for (const command of commands) await runProgram(command.split(" "), { cwd });
+  console.log(
+    `npm: ran the ${commands.length} commands of docs/writing-an-adapter.md, and its adapter passes`,
+  );
+});
 
 it("Vite bundles the core for browsers", async () => {
   const { bytes, printed } = await bundleCore(folder, registry);

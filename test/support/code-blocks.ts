@@ -3,6 +3,9 @@ import { filesBelow, read } from "./workspace.ts";
 export interface CodeBlock {
   /** Where it stands, to be found again. */
   readonly place: string;
+  readonly language: string;
+  /** The path in a line of its own before it, where it has one: the block is that file. */
+  readonly file: string | undefined;
   readonly code: string;
 }
 
@@ -11,13 +14,39 @@ export function readmes(): string[] {
   return ["README.md", ...["packages", "apps"].flatMap((folder) => filesBelow(folder, "README.md"))];
 }
 
-/** The fenced blocks of one language in a document. */
-export function codeBlocks(path: string, language: string): CodeBlock[] {
+/** Their blocks belong together: each has a test of its own. */
+const told = ["docs/migrating.md", "docs/writing-an-adapter.md"];
+
+/** The pages whose blocks stand for themselves: every README, and docs but for what only records. */
+export function pages(): string[] {
+  const docs = filesBelow("docs", ".md").filter((path) => !/^docs\/(api|decisions)\//.test(path));
+  return [...readmes(), ...docs.filter((path) => !told.includes(path))];
+}
+
+/** The fenced blocks of a page, of one language or of all. A `diff` stands for the `ts` block before it with the change made. */
+export function codeBlocks(path: string, language?: string): CodeBlock[] {
   const text = read(path);
-  return [...text.matchAll(new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\`$`, "gm"))].map(
-    ({ 1: code = "", index }) => ({
-      place: `${path}:${text.slice(0, index).split("\n").length}`,
-      code,
-    }),
-  );
+  const blocks: CodeBlock[] = [];
+  for (const match of text.matchAll(/(?:^`([^`\n]+)`\n\n)?^```(.*)\n([^]*?)^```$/gm)) {
+    const { 1: file, 2: named = "", 3: code = "", 0: whole, index } = match;
+    const place = `${path}:${text.slice(0, index + whole.indexOf("```")).split("\n").length}`;
+    if (named === "diff") {
+      const before = blocks.findLast((block) => block.language === "ts");
+      blocks.push({ place, language: "ts", file, code: changed(before?.code ?? "", code) });
+    } else blocks.push({ place, language: named, file, code });
+  }
+  return blocks.filter((block) => language === undefined || block.language === language);
+}
+
+/** Every line a diff takes away must be there. Those it adds come in the place of the ones before them. */
+function changed(code: string, diff: string): string {
+  let result = code;
+  const lines = diff.trimEnd().split("\n");
+  for (const [index, line] of lines.entries()) {
+    if (!line.startsWith("-")) continue;
+    const added = lines[index + 1]?.startsWith("+") ? `${lines[index + 1]?.slice(1)}\n` : "";
+    if (!`\n${result}`.includes(`\n${line.slice(1)}\n`)) throw new Error(`Nothing to take away: ${line}`);
+    result = result.replace(`${line.slice(1)}\n`, () => added);
+  }
+  return result;
 }

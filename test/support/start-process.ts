@@ -1,6 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,11 +9,13 @@ import type { Outcome } from "./run-command.ts";
 
 const bin = fileURLToPath(new URL("../../packages/cli/bin/amplify-jobs.js", import.meta.url));
 
-/** An environment with nothing of the user's: no AWS settings, an empty home. */
+/** An environment with nothing of the user's, for the test that runs: no AWS settings, an empty home. */
 export function bareEnvironment(): Record<string, string> {
+  const home = mkdtempSync(join(tmpdir(), "home-"));
+  onTestFinished(() => rmSync(home, { recursive: true, maxRetries: 3 }));
   return {
     PATH: process.env["PATH"] ?? "",
-    HOME: mkdtempSync(join(tmpdir(), "home-")),
+    HOME: home,
     AWS_EC2_METADATA_DISABLED: "true",
   };
 }

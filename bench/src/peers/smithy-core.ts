@@ -1,31 +1,21 @@
 import { createPaginator } from "@smithy/core";
 import { runOf, type Peer } from "../peer.ts";
+import { QueryCommand, type Query } from "../query-command.ts";
 import type { ScriptedApi, ScriptedPage } from "../scripted-api.ts";
-
-interface Query {
-  readonly cursor?: string;
-}
-
-class Command {
-  readonly input: Query;
-  constructor(input: Query) {
-    this.input = input;
-  }
-}
 
 class Client {
   readonly #api: ScriptedApi;
   constructor(api: ScriptedApi) {
     this.#api = api;
   }
-  async send({ input }: Command): Promise<ScriptedPage> {
+  async send({ input }: QueryCommand): Promise<ScriptedPage> {
     return this.#api.page(input.cursor);
   }
 }
 
 const paginate = createPaginator<{ client: never; startingToken?: string }, Query, ScriptedPage>(
   Client,
-  Command,
+  QueryCommand,
   "cursor",
   "next",
   "limit",

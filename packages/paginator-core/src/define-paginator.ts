@@ -72,7 +72,10 @@ export interface PaginatorDefinition<
   readonly call: C;
   /** The input member that takes the token, or several. */
   readonly inputToken: T;
-  /** Where the response holds the next token, one for each `inputToken`. A function covers offsets, numbered pages and Link headers. */
+  /**
+   * Where the response holds the next token, one for each `inputToken`. A function covers offsets, numbered pages and Link headers.
+   * A number of a page counts in the size of pages: make the size a second token, or items come twice or never when it changes.
+   */
   readonly outputToken:
     | OutputToken<C, T, ItemOf<C, I>>
     | (readonly unknown[] & { readonly [K in keyof T]: OutputToken<C, T[K], ItemOf<C, I>> });
@@ -80,7 +83,7 @@ export interface PaginatorDefinition<
   readonly items: I | ((response: ResponseOf<C>) => L);
   /**
    * The input member for the page size. With `min` and `max`, and where neither the options nor the input give a size,
-   * a walk with `maxItems` asks for no more than is still wanted.
+   * a walk with `maxItems` asks for no more than is still wanted. Leave it out where tokens count pages.
    */
   readonly pageSize?: PageSize<NoInfer<C>> | undefined;
   /** What resume tokens belong to: a token of a list with another name is refused. Default: the input token's name. */

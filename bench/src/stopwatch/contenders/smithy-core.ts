@@ -1,29 +1,19 @@
 import { createPaginator } from "@smithy/core";
+import { QueryCommand, type Query } from "../../query-command.ts";
 import type { Contender } from "../contender.ts";
 import type { Feed, FeedPage } from "../feed.ts";
-
-interface Query {
-  readonly cursor?: string;
-}
-
-class Command {
-  readonly input: Query;
-  constructor(input: Query) {
-    this.input = input;
-  }
-}
 
 class Client {
   readonly #feed: Feed;
   constructor(feed: Feed) {
     this.#feed = feed;
   }
-  send(_command: Command): Promise<FeedPage> {
+  send(_command: QueryCommand): Promise<FeedPage> {
     return this.#feed.fetch();
   }
 }
 
-const paginate = createPaginator<{ client: never }, Query, FeedPage>(Client, Command, "cursor", "next");
+const paginate = createPaginator<{ client: never }, Query, FeedPage>(Client, QueryCommand, "cursor", "next");
 
 export const smithyCore: Contender = {
   name: "@smithy/core",

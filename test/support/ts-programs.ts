@@ -1,0 +1,51 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { promisify } from "node:util";
+import { createFakeServer } from "@jobs/fake-adapter/server";
+import { vi } from "vitest";
+import { credentials } from "./amplify-over-http.ts";
+import type { CodeBlock } from "./code-blocks.ts";
+import { withEnvironment } from "./environment.ts";
+import { root } from "./workspace.ts";
+
+export interface TsPrograms {
+  /** What the compiler says: nothing, when all is right. */
+  compile(): Promise<string>;
+  /** What one prints, a line a call, when a fake server is what it takes for AWS. */
+  run(index: number): Promise<string[]>;
+  remove(): void;
+}
+
+/** Writes blocks of TypeScript as files of a folder in `test/.programs`. */
+export function writePrograms(name: string, blocks: readonly CodeBlock[]): TsPrograms {
+  const folder = `${root}test/.programs/${name}`;
+  const fileOf = (index: number) => `${folder}/block-${index}.ts`;
+  mkdirSync(folder, { recursive: true });
+  // A module of its own even where a block imports nothing.
+  blocks.forEach(({ code }, index) => writeFileSync(fileOf(index), `${code}\nexport {};\n`));
+  const config = { extends: "../../../tsconfig.json", include: ["*.ts"], exclude: [] };
+  writeFileSync(`${folder}/tsconfig.json`, JSON.stringify(config));
+
+  return {
+    async compile() {
+      const PATH = `${root}node_modules/.bin:${process.env["PATH"] ?? ""}`;
+      const options = { cwd: root, env: { ...process.env, PATH } };
+      const tsc = promisify(execFile)("tsc", ["--noEmit", "-p", folder], options);
+      const { stdout } = await tsc.catch((error: { stdout: string }) => error);
+      return stdout;
+    },
+    async run(index) {
+      const server = await createFakeServer();
+      withEnvironment({ ...credentials, AWS_ENDPOINT_URL: server.url });
+      const log = vi.spyOn(console, "log").mockImplementation(() => {});
+      try {
+        await import(/* @vite-ignore */ fileOf(index));
+        return log.mock.calls.map((values) => values.map(String).join(" "));
+      } finally {
+        log.mockRestore();
+        await server.close();
+      }
+    },
+    remove: () => rmSync(folder, { recursive: true }),
+  };
+}
