@@ -48,7 +48,12 @@ function copyOfAll(): string {
 async function failuresOf(copy: string): Promise<string[]> {
   const running = run(process.execPath, [join(copy, "vectors/dist/main.js")], { maxBuffer: 2 ** 28 });
   running.child.stdin?.end(files.map((file) => readFileSync(join(here, "vectors", file), "utf8")).join(""));
-  const { stdout } = await running;
+  // A runner that crashes, or ends waiting for what never comes, has failed, too.
+  const stdout = await running.then(
+    (ended) => ended.stdout,
+    () => undefined,
+  );
+  if (stdout === undefined) return ["the runner itself"];
   const results = stdout
     .trimEnd()
     .split("\n")
