@@ -3,7 +3,7 @@
  *
  * - `INVALID_REQUEST`: the request does not meet the contract, or the service refused it.
  * - `UNAUTHORIZED`: the credentials are wrong, have expired, or do not allow this.
- * - `NOT_FOUND`: no such app or branch.
+ * - `NOT_FOUND`: no such app, branch or job.
  * - `THROTTLED`: too many requests; the client has already retried.
  * - `UNAVAILABLE`: the service failed; the client has already retried.
  * - `UNREACHABLE`: no answer: no connection, a broken one, or a timeout.

@@ -16,6 +16,7 @@ export function createFakeClient(world: World = createDemoWorld()): JobsClient {
     listApps: (request, options) => answer(() => service.listApps(request), options),
     listBranches: (request, options) => answer(() => service.listBranches(request), options),
     listJobs: (request, options) => answer(() => service.listJobs(request), options),
+    getJob: (request, options) => answer(() => service.getJob(request), options),
   });
 }
 

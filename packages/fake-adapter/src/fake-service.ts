@@ -1,12 +1,16 @@
-import type {
-  App,
-  Branch,
-  JobSummary,
-  ListAppsRequest,
-  ListBranchesRequest,
-  ListJobsRequest,
-  World,
-  WorldFailure,
+import {
+  summaryOf,
+  type App,
+  type Branch,
+  type GetJobRequest,
+  type Job,
+  type JobSummary,
+  type ListAppsRequest,
+  type ListBranchesRequest,
+  type ListJobsRequest,
+  type World,
+  type WorldFailure,
+  type WorldJob,
 } from "@jobs/contract";
 import { createPagedList, type PagedList } from "./paged-list.ts";
 import { ServiceFault } from "./service-fault.ts";
@@ -16,6 +20,7 @@ export interface FakeService {
   listApps(request: ListAppsRequest): { apps: readonly App[]; nextToken?: string };
   listBranches(request: ListBranchesRequest): { branches: readonly Branch[]; nextToken?: string };
   listJobs(request: ListJobsRequest): { jobSummaries: readonly JobSummary[]; nextToken?: string };
+  getJob(request: GetJobRequest): { job: Job };
 }
 
 export function createFakeService(world: World): FakeService {
@@ -25,7 +30,7 @@ export function createFakeService(world: World): FakeService {
     (app) => app.appId,
   );
   const branches = new Map<string, PagedList<Branch>>();
-  const jobs = new Map<string, Map<string, PagedList<JobSummary>>>();
+  const jobs = new Map<string, Map<string, PagedList<WorldJob>>>();
   for (const { app, branches: held } of world.apps) {
     const branchesOfApp = held.map(({ branch }) => branch);
     branches.set(
@@ -40,6 +45,10 @@ export function createFakeService(world: World): FakeService {
   }
   const failIfPlanned = createFailures(world.failures ?? []);
 
+  function jobsOf({ appId, branchName }: { appId: string; branchName: string }): PagedList<WorldJob> {
+    return found(found(jobs.get(appId), `App ${appId}`).get(branchName), `Branch ${branchName}`);
+  }
+
   return {
     listApps(request) {
       failIfPlanned("ListApps");
@@ -53,11 +62,13 @@ export function createFakeService(world: World): FakeService {
     },
     listJobs(request) {
       failIfPlanned("ListJobs");
-      const ofApp = found(jobs.get(request.appId), `App ${request.appId}`);
-      const { items, nextToken } = found(ofApp.get(request.branchName), `Branch ${request.branchName}`).page(
-        request,
-      );
-      return { jobSummaries: items, ...tokenOf(nextToken) };
+      const { items, nextToken } = jobsOf(request).page(request);
+      return { jobSummaries: items.map(summaryOf), ...tokenOf(nextToken) };
+    },
+    getJob(request) {
+      failIfPlanned("GetJob");
+      const job = found(jobsOf(request).get(request.jobId), `Job ${request.jobId}`);
+      return { job: { summary: summaryOf(job), steps: [...(job.steps ?? [])] } };
     },
   };
 }
@@ -73,7 +84,7 @@ function found<T>(value: T | undefined, what: string): T {
 
 /** Counts the requests of each operation and throws where a failure is planned. */
 function createFailures(failures: readonly WorldFailure[]): (operation: WorldFailure["operation"]) => void {
-  const counts = { ListApps: 0, ListBranches: 0, ListJobs: 0 };
+  const counts = { ListApps: 0, ListBranches: 0, ListJobs: 0, GetJob: 0 };
   return (operation) => {
     const request = (counts[operation] += 1);
     const failure = failures.find((one) => one.operation === operation && one.request === request);

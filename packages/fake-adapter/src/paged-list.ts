@@ -15,6 +15,7 @@ export interface PagedList<Item> {
     readonly nextToken?: string | undefined;
     readonly maxResults?: number | undefined;
   }): ListPage<Item>;
+  get(key: string): Item | undefined;
 }
 
 /** `name` is what its tokens are bound to; `keyOf` tells the items apart. */
@@ -35,6 +36,10 @@ export function createPagedList<Item>(
   }
 
   return {
+    get(key) {
+      const place = places.get(key);
+      return place === undefined ? undefined : items[place];
+    },
     page({ nextToken, maxResults }) {
       const start = startOf(nextToken);
       const end = start + (maxResults || defaultPageSize);

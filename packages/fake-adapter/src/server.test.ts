@@ -43,6 +43,20 @@ describe("the fake server", () => {
     expect(Object.keys(body)).toEqual(["jobSummaries", "nextToken"]);
   });
 
+  it("answers GetJob with the summary and the steps", async () => {
+    const { status, body } = await get(`${main}/137`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ job: { summary: { jobId: "137" }, steps: [] } });
+    const { jobSummaries } = (await get(main)).body as { jobSummaries: { jobId: string; status: string }[] };
+    const failed = jobSummaries.find((job) => job.status === "FAILED");
+    expect((await get(`${main}/${failed?.jobId}`)).body).toMatchObject({
+      job: {
+        summary: failed,
+        steps: expect.arrayContaining([expect.objectContaining({ status: "FAILED" })]),
+      },
+    });
+  });
+
   it("writes times as epoch seconds, with the milliseconds as a fraction", async () => {
     const { body } = await get(`${main}?maxResults=1`);
     expect(body["jobSummaries"]).toMatchObject([{ startTime: 1758686823.905, commitTime: 1758684540 }]);
@@ -83,6 +97,9 @@ describe("the fake server", () => {
     ["/apps/dnothere/branches", 404, "NotFoundException"],
     ["/apps/d1shop4x8k2qz/branches/gone/jobs", 404, "NotFoundException"],
     ["/apps/d1shop4x8k2qz/branches/%zz/jobs", 400, "BadRequestException"],
+    [`${main}/latest`, 400, "BadRequestException"],
+    [`${main}/138`, 404, "NotFoundException"],
+    [`${main}/137/more`, 404, "UnknownOperationException"],
     ["/nothing/here", 404, "UnknownOperationException"],
   ])("answers %s with %i %s", async (path, status, error) => {
     const answer = await get(path);

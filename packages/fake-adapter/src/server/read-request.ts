@@ -3,16 +3,24 @@ import { ServiceFault } from "../service-fault.ts";
 export type Route =
   | { readonly operation: "ListApps" }
   | { readonly operation: "ListBranches"; readonly appId: string }
-  | { readonly operation: "ListJobs"; readonly appId: string; readonly branchName: string };
+  | { readonly operation: "ListJobs"; readonly appId: string; readonly branchName: string }
+  | {
+      readonly operation: "GetJob";
+      readonly appId: string;
+      readonly branchName: string;
+      readonly jobId: string;
+    };
 
 /** The operation that a method and a path name; labels are percent-decoded. `undefined` when there is none. */
 export function readRoute(method: string, path: string): Route | undefined {
-  const [root, apps, appId, branches, branchName, jobs, ...rest] = path.split("/").map(decodeLabel);
+  const [root, apps, appId, branches, branchName, jobs, jobId, ...rest] = path.split("/").map(decodeLabel);
   if (method !== "GET" || root !== "" || apps !== "apps" || rest.length > 0) return undefined;
   if (appId === undefined) return { operation: "ListApps" };
   if (branches !== "branches") return undefined;
   if (branchName === undefined) return { operation: "ListBranches", appId };
-  return jobs === "jobs" ? { operation: "ListJobs", appId, branchName } : undefined;
+  if (jobs !== "jobs") return undefined;
+  if (jobId === undefined) return { operation: "ListJobs", appId, branchName };
+  return { operation: "GetJob", appId, branchName, jobId };
 }
 
 /** The members that travel in the query. */

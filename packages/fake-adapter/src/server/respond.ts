@@ -1,7 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { z } from "zod";
-import { listAppsRequestSchema, listBranchesRequestSchema, listJobsRequestSchema } from "@jobs/contract";
+import {
+  getJobRequestSchema,
+  listAppsRequestSchema,
+  listBranchesRequestSchema,
+  listJobsRequestSchema,
+} from "@jobs/contract";
 import type { FakeService } from "../fake-service.ts";
 import { ServiceFault } from "../service-fault.ts";
 import { readQuery, readRoute } from "./read-request.ts";
@@ -27,6 +32,7 @@ function answer(service: FakeService, method: string, url: string): object | und
   const route = readRoute(method, path);
   if (route === undefined) return undefined;
   const { operation, ...labels } = route;
+  if (operation === "GetJob") return service.getJob(checked(getJobRequestSchema, labels));
   const input = { ...labels, ...readQuery(query) };
   if (operation === "ListApps") return service.listApps(checked(listAppsRequestSchema, input));
   if (operation === "ListBranches") return service.listBranches(checked(listBranchesRequestSchema, input));
