@@ -27,7 +27,7 @@ export const cancellation = [
         client.getJob({ ...params, jobId: "1" }, { signal: controller.signal }),
       ];
       controller.abort(reason);
-      for (const answer of answers) await rejectsWithReason(reason, answer);
+      await Promise.all(answers.map((answer) => rejectsWithReason(reason, answer)));
     },
   ),
   check(

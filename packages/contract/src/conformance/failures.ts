@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { serviceErrors, type ServiceErrorName } from "../service-error.ts";
 import { checksOf } from "./check.ts";
 import { holds } from "./holds.ts";
+import { listAll } from "./list-all.ts";
 import { failureOf, rejectsWith } from "./rejects.ts";
 import { appId, jobsOf, smallWorld } from "./small-world.ts";
 
@@ -40,10 +41,7 @@ export const failures = [
     failing("InternalFailureException"),
     async (client, world) => {
       await failureOf(client.listJobs(params));
-      holds(
-        (await client.listJobs({ ...params, maxResults: 1 })).jobSummaries,
-        jobsOf(world, "main").slice(0, 1),
-      );
+      holds(await listAll(client, "main"), jobsOf(world, "main"));
     },
   ),
   check(

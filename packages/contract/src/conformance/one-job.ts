@@ -1,17 +1,15 @@
 import assert from "node:assert/strict";
 import { checksOf } from "./check.ts";
 import { holds } from "./holds.ts";
-import { listAll } from "./list-all.ts";
 import { appId, jobsOf, smallWorld, stepsOf } from "./small-world.ts";
 
 const check = checksOf("one job");
 
 export const oneJob = [
   check("a job is found by its id, as it is in the list", smallWorld({ main: 9 }), async (client, world) => {
-    const listed = await listAll(client, "main");
-    for (const [index, { jobId }] of jobsOf(world, "main").entries()) {
-      const { job } = await client.getJob({ appId, branchName: "main", jobId });
-      holds(job.summary, listed[index]);
+    for (const expected of jobsOf(world, "main")) {
+      const { job } = await client.getJob({ appId, branchName: "main", jobId: expected.jobId });
+      holds(job.summary, expected);
     }
   }),
   check(

@@ -45,7 +45,7 @@ export const tokens = [
     async (client, world) => {
       const paginator = client.getPaginator("list_jobs");
       const first = await paginator
-        .paginate({ ...params, PaginationConfig: { MaxItems: 7, PageSize: 10 } })
+        .paginate({ ...params, PaginationConfig: { MaxItems: 7, PageSize: 4 } })
         .buildFullResult();
       const config = { PageSize: 2, StartingToken: first.NextToken };
       const rest = await paginator.paginate({ ...params, PaginationConfig: config }).buildFullResult();

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { checksOf } from "./check.ts";
 import { holds } from "./holds.ts";
-import { appId, jobsOf, smallWorld } from "./small-world.ts";
+import { listAll } from "./list-all.ts";
+import { appId, jobsOf, smallWorld, stepsOf } from "./small-world.ts";
 
 const check = checksOf("untouched input");
 const params = { appId, branchName: "main" };
@@ -25,17 +26,15 @@ export const untouchedInput = [
     },
   ),
   check("what is done to a response changes no later one", smallWorld({ main: 3 }), async (client, world) => {
-    const page = await client.listJobs(params);
-    for (const job of page.jobSummaries) job.startTime.setTime(0);
-    page.jobSummaries.length = 0;
+    for (const listed of await listAll(client, "main")) {
+      listed.startTime.setTime(0);
+      listed.commitMessage = "changed";
+    }
     const { job } = await client.getJob({ ...params, jobId: "3" });
     job.steps.length = 0;
     job.summary.status = "FAILED";
-    holds(
-      (await client.listJobs({ ...params, maxResults: 1 })).jobSummaries,
-      jobsOf(world, "main").slice(0, 1),
-    );
+    holds(await listAll(client, "main"), jobsOf(world, "main"));
     const again = await client.getJob({ ...params, jobId: "3" });
-    holds(again.job.summary, jobsOf(world, "main")[0]);
+    holds([again.job.summary, again.job.steps], [jobsOf(world, "main")[0], stepsOf(world, "main", "3")]);
   }),
 ];
