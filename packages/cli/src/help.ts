@@ -48,12 +48,18 @@ Examples:
 `,
   serve: `Serve a local, made-up Amplify API for the AWS CLI and SDKs, until stopped with Ctrl-C
 
-Usage: amplify-jobs serve [--port <n>]
+Usage: amplify-jobs serve [options]
+
+Jobs can be started and stopped there (aws amplify start-job, stop-job); they run through
+their states as time goes by.
 
 Options:
-  --port <n>    The port on this machine (default: any free one)
+  --port <n>      The port on this machine (default: any free one)
+  --world <file>  Serve the world of a JSON file (default: the demo world)
+  --speed <n>     How fast started jobs run: 60 for a minute a second (default: 1)
 
-Example:
+Examples:
   amplify-jobs serve --port 4566
+  amplify-jobs serve --world world.json --speed 60
 `,
 };

@@ -8,7 +8,7 @@
  * - `UNAVAILABLE`: the service failed; the client has already retried.
  * - `UNREACHABLE`: no answer: no connection, a broken one, or a timeout.
  * - `INVALID_RESPONSE`: an answer that is not what the API promises.
- * - `CONFIGURATION`: no region, no credentials, or no such profile.
+ * - `CONFIGURATION`: no region, no credentials, no such profile, or a world that cannot be read.
  * - `UNKNOWN`: anything else; see `cause`.
  */
 export type JobsClientErrorCode =

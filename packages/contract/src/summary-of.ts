@@ -3,6 +3,6 @@ import type { WorldJob } from "./world.ts";
 
 /** A job of a world as `listJobs` gives it, without what only `getJob` shows. */
 export function summaryOf(job: WorldJob): JobSummary {
-  const { steps: _, ...summary } = job;
+  const { steps: _steps, plan: _plan, stopTime: _stopTime, ...summary } = job;
   return summary;
 }

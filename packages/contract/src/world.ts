@@ -1,3 +1,4 @@
+import type { JobPlan } from "./job-plan.ts";
 import type { ServiceErrorName } from "./service-error.ts";
 import type { App } from "./schema/app.ts";
 import type { Branch } from "./schema/branch.ts";
@@ -19,12 +20,18 @@ export interface WorldBranch {
   readonly branch: Branch;
   /** Newest first. */
   readonly jobs: readonly WorldJob[];
+  /** What becomes of the jobs that are started on it, in order. Further ones succeed. */
+  readonly nextJobs?: readonly JobPlan[] | undefined;
 }
 
 /** A job as `listJobs` gives it, and what `getJob` adds to it. */
 export interface WorldJob extends JobSummary {
   /** In the order they run. Default: none. */
   readonly steps?: readonly JobStep[] | undefined;
+  /** With a plan its status, its end and its steps follow the clock. Without one it stays as it is. */
+  readonly plan?: JobPlan | undefined;
+  /** When it was stopped: from then on it is `CANCELLING`, and soon `CANCELLED`. */
+  readonly stopTime?: Date | undefined;
 }
 
 /** Answers one request with an error. */

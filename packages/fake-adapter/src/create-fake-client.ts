@@ -2,26 +2,48 @@ import {
   createJobsClient,
   fromServiceError,
   type CallOptions,
+  type JobPlan,
   type JobsClient,
+  type JobSummary,
   type World,
 } from "@jobs/contract";
 import { createDemoWorld } from "./demo/demo-world.ts";
-import { createFakeService } from "./fake-service.ts";
+import { createFakeService, type FakeService, type ServiceOptions } from "./fake-service.ts";
+import { checkRequest, type Requests } from "./requests.ts";
 import { ServiceFault } from "./service-fault.ts";
 
+/** A jobs client, and what stands behind it: its jobs can be started and stopped, and its world be saved. */
+export interface FakeClient extends JobsClient {
+  /** As StartJob of the API, and with a plan for this one job. Default: the next plan of its branch, or one that succeeds. */
+  startJob(request: Requests["StartJob"], plan?: JobPlan): Promise<{ jobSummary: JobSummary }>;
+  /** As StopJob of the API. A job that is over cannot be stopped: `INVALID_REQUEST`. */
+  stopJob(request: Requests["StopJob"]): Promise<{ jobSummary: JobSummary }>;
+  /** Everything as it is now: `JSON.stringify` writes it down, and `parseWorld` reads it again. */
+  world(): World;
+}
+
 /** A jobs client over a world in memory; by default over the demo world. It takes the place of a real one anywhere. */
-export function createFakeClient(world: World = createDemoWorld()): JobsClient {
-  const service = createFakeService(world);
-  return createJobsClient({
-    listApps: (request, options) => answer(() => service.listApps(request), options),
-    listBranches: (request, options) => answer(() => service.listBranches(request), options),
-    listJobs: (request, options) => answer(() => service.listJobs(request), options),
-    getJob: (request, options) => answer(() => service.getJob(request), options),
-  });
+export function createFakeClient(world: World = createDemoWorld(), options: ServiceOptions = {}): FakeClient {
+  return clientOf(createFakeService(world, options));
+}
+
+/** A client of a service that others may have, too. */
+export function clientOf({ operations, world }: FakeService): FakeClient {
+  return {
+    ...createJobsClient({
+      listApps: (request, options) => answer(() => operations.ListApps(request), options),
+      listBranches: (request, options) => answer(() => operations.ListBranches(request), options),
+      listJobs: (request, options) => answer(() => operations.ListJobs(request), options),
+      getJob: (request, options) => answer(() => operations.GetJob(request), options),
+    }),
+    startJob: (request, plan) => answer(() => operations.StartJob(checkRequest("StartJob", request), plan)),
+    stopJob: (request) => answer(() => operations.StopJob(checkRequest("StopJob", request))),
+    world: () => structuredClone(world()),
+  };
 }
 
 /** Never answers at once, so that an abort in flight is seen, as it is by a remote. */
-async function answer<Response>(respond: () => Response, { signal }: CallOptions): Promise<Response> {
+async function answer<Response>(respond: () => Response, { signal }: CallOptions = {}): Promise<Response> {
   await Promise.resolve();
   signal?.throwIfAborted();
   try {

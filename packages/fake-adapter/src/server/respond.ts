@@ -1,52 +1,45 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { z } from "zod";
-import {
-  getJobRequestSchema,
-  listAppsRequestSchema,
-  listBranchesRequestSchema,
-  listJobsRequestSchema,
-} from "@jobs/contract";
-import type { FakeService } from "../fake-service.ts";
+import { ask, type FakeService } from "../fake-service.ts";
 import { ServiceFault } from "../service-fault.ts";
-import { readQuery, readRoute } from "./read-request.ts";
+import { toWireError, type ErrorForm } from "./error-form.ts";
+import { readBody } from "./read-body.ts";
+import { readInput } from "./read-input.ts";
+import { readRoute } from "./read-route.ts";
 import { toWire } from "./to-wire.ts";
 
-/** Answers one HTTP request as the Amplify API does. */
-export function respond(service: FakeService, request: IncomingMessage, response: ServerResponse): void {
-  // A body has no meaning for any of these operations; it is read and dropped so that the connection can go on.
-  request.resume();
+/** Answers one HTTP request as the Amplify API does. Never rejects. */
+export async function respond(
+  service: FakeService,
+  errorForm: ErrorForm,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   try {
-    const found = answer(service, request.method ?? "", request.url ?? "");
-    if (found === undefined)
-      send(response, 404, { message: "No such operation." }, "UnknownOperationException");
-    else send(response, 200, found);
+    const body = await readBody(request);
+    send(response, 200, {}, answer(service, request.method ?? "", request.url ?? "", body));
   } catch (error) {
-    if (error instanceof ServiceFault) send(response, error.status, { message: error.message }, error.name);
-    else send(response, 500, { message: "The fake service has a defect." }, "InternalFailureException");
+    // Whoever has gone away needs no answer.
+    if (request.destroyed && !request.complete) return;
+    const { name, status, message } = error instanceof ServiceFault ? error : defect;
+    const wire = toWireError(name, message, errorForm);
+    // What is left of a body that is too large is not read: the connection ends with the answer.
+    send(
+      response,
+      status,
+      { ...wire.headers, ...(request.complete ? {} : { connection: "close" }) },
+      wire.body,
+    );
   }
 }
 
-function answer(service: FakeService, method: string, url: string): object | undefined {
+const defect = new ServiceFault("InternalFailureException", "The fake service has a defect.");
+
+function answer(service: FakeService, method: string, url: string, body: string): object {
   const [path = "", query = ""] = splitOnce(url, "?");
   const route = readRoute(method, path);
-  if (route === undefined) return undefined;
-  const { operation, ...labels } = route;
-  if (operation === "GetJob") return service.getJob(checked(getJobRequestSchema, labels));
-  const input = { ...labels, ...readQuery(query) };
-  if (operation === "ListApps") return service.listApps(checked(listAppsRequestSchema, input));
-  if (operation === "ListBranches") return service.listBranches(checked(listBranchesRequestSchema, input));
-  return service.listJobs(checked(listJobsRequestSchema, input));
-}
-
-function checked<T>(schema: z.ZodType<T>, input: unknown): T {
-  const result = schema.safeParse(input);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new ServiceFault(
-    "BadRequestException",
-    `1 validation error detected: ${issue?.path.join(".")}: ${issue?.message}`,
-  );
+  if (route === undefined) throw new ServiceFault("UnknownOperationException", "There is no such operation.");
+  return ask(service.operations, route.operation, readInput(route, query, body));
 }
 
 function splitOnce(text: string, separator: string): string[] {
@@ -54,13 +47,18 @@ function splitOnce(text: string, separator: string): string[] {
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-function send(response: ServerResponse, status: number, body: object, errorType?: string): void {
+function send(
+  response: ServerResponse,
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  body: object,
+): void {
   const text = toWire(body);
   response.writeHead(status, {
     "content-type": "application/json",
     "content-length": Buffer.byteLength(text),
     "x-amzn-requestid": randomUUID(),
-    ...(errorType === undefined ? {} : { "x-amzn-errortype": errorType }),
+    ...headers,
   });
   response.end(text);
 }
