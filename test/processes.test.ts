@@ -101,6 +101,14 @@ describe("amplify-jobs as a process", () => {
     expect(await response.json()).toMatchObject({ jobSummaries: [{ jobId: "138", status: "FAILED" }] });
   });
 
+  it("serves with faults, which a listing survives", async () => {
+    const { url } = await startServe(["--fault", "none,throttle,reset-body@ListJobs"]);
+    const list = ["list", ...branch, "--endpoint-url", url, "--region", "us-east-1", "--output", "ndjson"];
+    const { status, stdout, stderr } = await outcomeOf(startProcess(list, credentials));
+    expect([status, stderr, stdout.trimEnd().split("\n").length]).toEqual([0, "", 137]);
+    expect((await fetch(`${url}/apps`)).status).toBe(200);
+  });
+
   it("serves until it is stopped, and then ends with status 0", async () => {
     const { url, child } = await startServe();
     expect((await fetch(`${url}/apps`)).status).toBe(200);

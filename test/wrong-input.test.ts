@@ -68,6 +68,17 @@ describe("a wrong command line ends with status 252", () => {
       ["serve", "--port", "70000"],
       /--port: expected a port from 0 to 65535, got 70000/,
     ],
+    [
+      "a fault that there is not",
+      ["serve", "--fault", "throttle,oops"],
+      /--fault: There is no fault "oops"; there are none, throttle/,
+    ],
+    ["a rate without faults", ["serve", "--fault-rate", "2"], /--fault must be given/],
+    [
+      "a rate of 200 per cent",
+      ["serve", "--fault", "reset", "--fault-rate", "200"],
+      /--fault-rate: .*got 200/,
+    ],
     ["a speed of 0", ["serve", "--speed", "0"], /--speed: expected a whole number of 1 or more, got 0/],
     ["a world that is not there", ["serve", "--world", "/nowhere.json"], /--world: ENOENT.*\/nowhere\.json/],
     [

@@ -53,6 +53,8 @@ describe("run", () => {
     const { serveOptionsSchema } = await import("./options/serve-options.ts");
     const serve = (await printed(["serve", "--help"])).out;
     for (const name of Object.keys(serveOptionsSchema.shape)) expect(serve).toContain(`--${name} `);
+    const { faultNames } = await import("@jobs/fake-adapter");
+    expect(serve.replaceAll(/\s+/g, " ")).toContain(faultNames.join(" "));
   });
 
   it("prints the version", async () => {

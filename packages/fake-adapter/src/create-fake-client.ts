@@ -9,8 +9,17 @@ import {
 } from "@jobs/contract";
 import { createDemoWorld } from "./demo/demo-world.ts";
 import { createFakeService, type FakeService, type ServiceOptions } from "./fake-service.ts";
+import { answerFaultNames, type AnswerFaultName } from "./faults/answer-faults.ts";
+import type { Faults } from "./faults/fault.ts";
+import { withFaults } from "./faults/faulty-service.ts";
+import { createPickFault } from "./faults/pick-fault.ts";
 import { checkRequest, type Requests } from "./requests.ts";
 import { ServiceFault } from "./service-fault.ts";
+
+export interface FakeClientOptions extends ServiceOptions {
+  /** What goes wrong. Faults of the transport are those of the server only. Default: nothing. */
+  readonly faults?: Faults<AnswerFaultName> | undefined;
+}
 
 /** A jobs client, and what stands behind it: its jobs can be started and stopped, and its world be saved. */
 export interface FakeClient extends JobsClient {
@@ -23,18 +32,25 @@ export interface FakeClient extends JobsClient {
 }
 
 /** A jobs client over a world in memory; by default over the demo world. It takes the place of a real one anywhere. */
-export function createFakeClient(world: World = createDemoWorld(), options: ServiceOptions = {}): FakeClient {
-  return clientOf(createFakeService(world, options));
+export function createFakeClient(
+  world: World = createDemoWorld(),
+  { faults, ...options }: FakeClientOptions = {},
+): FakeClient {
+  return clientOf(createFakeService(world, options), faults);
 }
 
 /** A client of a service that others may have, too. */
-export function clientOf({ operations, world }: FakeService): FakeClient {
+export function clientOf(
+  { operations, world }: FakeService,
+  faults: Faults<AnswerFaultName> = [],
+): FakeClient {
+  const ask = withFaults(operations, createPickFault(faults, answerFaultNames));
   return {
     ...createJobsClient({
-      listApps: (request, options) => answer(() => operations.ListApps(request), options),
-      listBranches: (request, options) => answer(() => operations.ListBranches(request), options),
-      listJobs: (request, options) => answer(() => operations.ListJobs(request), options),
-      getJob: (request, options) => answer(() => operations.GetJob(request), options),
+      listApps: (request, options) => answer(() => ask("ListApps", request).response, options),
+      listBranches: (request, options) => answer(() => ask("ListBranches", request).response, options),
+      listJobs: (request, options) => answer(() => ask("ListJobs", request).response, options),
+      getJob: (request, options) => answer(() => ask("GetJob", request).response, options),
     }),
     startJob: (request, plan) => answer(() => operations.StartJob(checkRequest("StartJob", request), plan)),
     stopJob: (request) => answer(() => operations.StopJob(checkRequest("StopJob", request))),

@@ -12,7 +12,7 @@ import type { Clock } from "./clock.ts";
 import { jobAt } from "./job-progress.ts";
 import { createPageTokens } from "./page-token.ts";
 import { createPagedList, type PagedList } from "./paged-list.ts";
-import { checkRequest, type Operation, type Requests } from "./requests.ts";
+import type { Operation, Requests } from "./requests.ts";
 import { ServiceFault } from "./service-fault.ts";
 
 export interface ServiceOptions {
@@ -35,15 +35,6 @@ export interface Responses {
 export type Operations = {
   readonly [Name in Operation]: (request: Requests[Name], plan?: JobPlan) => Responses[Name];
 };
-
-/** Checks a request and asks for it. @throws {ServiceFault} for an error answer, also that to a wrong request. */
-export function ask<Name extends Operation>(
-  operations: Operations,
-  operation: Name,
-  input: unknown,
-): Responses[Name] {
-  return operations[operation](checkRequest(operation, input));
-}
 
 /** The remote that the fake client and the fake server have in common. */
 export interface FakeService {

@@ -36,6 +36,9 @@ const requestSchemas = {
 } as const;
 
 export type Operation = keyof typeof requestSchemas;
+// The keys of an object are typed as any text.
+export const operations = Object.keys(requestSchemas) as readonly Operation[];
+
 export type Requests = { [Name in Operation]: z.infer<(typeof requestSchemas)[Name]> };
 
 /** @throws {ServiceFault} as the service refuses a request that its model does not allow. */

@@ -5,6 +5,9 @@ import { clientOf, type FakeClient } from "./create-fake-client.ts";
 import { createDemoWorld } from "./demo/demo-world.ts";
 import { createFakeService, type ServiceOptions } from "./fake-service.ts";
 import type { ErrorForm } from "./server/error-form.ts";
+import { faultNames, type Faults } from "./faults/fault.ts";
+import { withFaults } from "./faults/faulty-service.ts";
+import { createPickFault } from "./faults/pick-fault.ts";
 import { respond } from "./server/respond.ts";
 
 export type { ErrorForm } from "./server/error-form.ts";
@@ -19,6 +22,8 @@ export interface FakeServerOptions extends ServiceOptions {
    * member `__type` or `code` of its body. Default `header`, as the real API.
    */
   readonly errorForm?: ErrorForm | undefined;
+  /** What goes wrong. A request may also ask for a fault itself, with the header `x-fake-fault`. Default: nothing. */
+  readonly faults?: Faults | undefined;
 }
 
 export interface FakeServer {
@@ -33,10 +38,11 @@ export interface FakeServer {
 /** Serves a world as the Amplify API over HTTP, for the AWS CLI, boto3 and any AWS SDK. Signatures are not checked. */
 export async function createFakeServer(
   world: World = createDemoWorld(),
-  { port = 0, host = "127.0.0.1", errorForm = "header", ...options }: FakeServerOptions = {},
+  { port = 0, host = "127.0.0.1", errorForm = "header", faults = [], ...options }: FakeServerOptions = {},
 ): Promise<FakeServer> {
   const service = createFakeService(world, options);
-  const server = createServer((request, response) => void respond(service, errorForm, request, response));
+  const ask = withFaults(service.operations, createPickFault(faults, faultNames));
+  const server = createServer((request, response) => void respond(ask, errorForm, request, response));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);

@@ -1,17 +1,20 @@
 import type { World } from "@jobs/contract";
+import type { Faults } from "@jobs/fake-adapter";
 import { exitStatus } from "../exit-status.ts";
 import { parseOptions } from "../options/parse-options.ts";
-import { serveOptionsSchema } from "../options/serve-options.ts";
+import { serveOptionsSchema, type ServeOptions } from "../options/serve-options.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** Serves a world until it is stopped. */
 export async function serve(args: readonly string[], { stdout, signal }: Terminal): Promise<number> {
-  const { port, world: file, speed } = parseOptions(args, serveOptionsSchema);
+  const options = parseOptions(args, serveOptionsSchema);
+  const { port, world: file, speed } = options;
+  const faults = faultsOf(options);
   const world = await openWorld(file);
   const { createFakeServer } = await import("@jobs/fake-adapter/server");
   const { createClock } = await import("@jobs/fake-adapter");
-  const server = await createFakeServer(world, { port, clock: createClock({ speed }) }).catch(
+  const server = await createFakeServer(world, { port, faults, clock: createClock({ speed }) }).catch(
     (error: unknown) => {
       if (!(error instanceof Error && "code" in error && error.code === "EADDRINUSE")) throw error;
       throw new Error(`The port ${port} is in use. Give another one, or none for any that is free.`, {
@@ -37,6 +40,16 @@ async function openWorld(file: string | undefined): Promise<World> {
     throw new UsageError(`--world: ${error instanceof Error ? error.message : String(error)}`);
   });
   return parseWorld(text);
+}
+
+/** A script, or with a rate those to choose from. */
+function faultsOf({ fault: faults, "fault-rate": rate, "fault-seed": seed }: ServeOptions): Faults {
+  if (rate !== undefined && faults !== undefined) return { rate: rate / 100, seed, faults };
+  if (rate !== undefined || seed !== undefined)
+    throw new UsageError(
+      "--fault must be given, and with --fault-seed also --fault-rate; try: serve --fault throttle,reset --fault-rate 2",
+    );
+  return faults ?? [];
 }
 
 /** A request that finds something: the jobs of the first branch that has a name the shell takes as it is. */

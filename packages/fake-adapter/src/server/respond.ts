@@ -1,45 +1,56 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { ask, type FakeService } from "../fake-service.ts";
+import type { Fault } from "../faults/fault.ts";
+import type { Answer, Ask } from "../faults/faulty-service.ts";
+import { parseFault } from "../faults/parse-fault.ts";
 import { ServiceFault } from "../service-fault.ts";
 import { toWireError, type ErrorForm } from "./error-form.ts";
 import { readBody } from "./read-body.ts";
 import { readInput } from "./read-input.ts";
 import { readRoute } from "./read-route.ts";
+import { send, type WireAnswer } from "./send.ts";
 import { toWire } from "./to-wire.ts";
+import { deliver } from "./transport-faults.ts";
 
-/** Answers one HTTP request as the Amplify API does. Never rejects. */
+/** Answers one HTTP request as the Amplify API does, or with a fault. Never rejects. */
 export async function respond(
-  service: FakeService,
+  ask: Ask,
   errorForm: ErrorForm,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   try {
     const body = await readBody(request);
-    send(response, 200, {}, answer(service, request.method ?? "", request.url ?? "", body));
+    const { response: found, fault } = answer(ask, request, body);
+    deliver(response, wireAnswer(200, {}, found), fault);
   } catch (error) {
     // Whoever has gone away needs no answer.
     if (request.destroyed && !request.complete) return;
     const { name, status, message } = error instanceof ServiceFault ? error : defect;
     const wire = toWireError(name, message, errorForm);
     // What is left of a body that is too large is not read: the connection ends with the answer.
-    send(
-      response,
-      status,
-      { ...wire.headers, ...(request.complete ? {} : { connection: "close" }) },
-      wire.body,
-    );
+    const headers = { ...wire.headers, ...(request.complete ? {} : { connection: "close" }) };
+    send(response, wireAnswer(status, headers, wire.body));
   }
 }
 
 const defect = new ServiceFault("InternalFailureException", "The fake service has a defect.");
 
-function answer(service: FakeService, method: string, url: string, body: string): object {
+function answer(ask: Ask, { method = "", url = "", headers }: IncomingMessage, body: string): Answer {
   const [path = "", query = ""] = splitOnce(url, "?");
   const route = readRoute(method, path);
   if (route === undefined) throw new ServiceFault("UnknownOperationException", "There is no such operation.");
-  return ask(service.operations, route.operation, readInput(route, query, body));
+  return ask(route.operation, readInput(route, query, body), wantedFault(headers["x-fake-fault"]));
+}
+
+/** The fault that the request itself asks for. */
+function wantedFault(header: string | readonly string[] | undefined): Fault | undefined {
+  if (header === undefined) return undefined;
+  try {
+    return parseFault(String(header));
+  } catch (error) {
+    throw new ServiceFault("BadRequestException", `x-fake-fault: ${String(error)}`);
+  }
 }
 
 function splitOnce(text: string, separator: string): string[] {
@@ -47,18 +58,7 @@ function splitOnce(text: string, separator: string): string[] {
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-function send(
-  response: ServerResponse,
-  status: number,
-  headers: Readonly<Record<string, string>>,
-  body: object,
-): void {
-  const text = toWire(body);
-  response.writeHead(status, {
-    "content-type": "application/json",
-    "content-length": Buffer.byteLength(text),
-    "x-amzn-requestid": randomUUID(),
-    ...headers,
-  });
-  response.end(text);
+function wireAnswer(status: number, headers: Readonly<Record<string, string>>, body: object): WireAnswer {
+  const common = { "content-type": "application/json", "x-amzn-requestid": randomUUID() };
+  return { status, headers: { ...common, ...headers }, body: Buffer.from(toWire(body)) };
 }
