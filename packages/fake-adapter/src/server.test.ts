@@ -1,4 +1,5 @@
 import { Agent, request } from "node:http";
+import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createDemoWorld, demoBranch } from "./demo/demo-world.ts";
 import { createFakeServer, type FakeServer } from "./server.ts";
@@ -174,6 +175,25 @@ describe("the fake server", () => {
     expect(await gone).toMatchObject({ code: "ECONNRESET" });
     await one.close();
     agent.destroy();
+  });
+
+  it.each([
+    ["what is no HTTP", "hello\r\n\r\n", 400, "BadRequestException"],
+    ["no host", `GET ${main} HTTP/1.1\r\nconnection: close\r\n\r\n`, 400, "BadRequestException"],
+    [
+      "headers of 20,000 bytes",
+      `GET ${main} HTTP/1.1\r\nhost: x\r\ny: ${"z".repeat(20_000)}\r\n\r\n`,
+      431,
+      "RequestHeaderFieldsTooLargeException",
+    ],
+    ["a tunnel", "CONNECT x:80 HTTP/1.1\r\nhost: x\r\n\r\n", 404, "UnknownOperationException"],
+  ])("answers %s in the wire format, too", async (_what, bytes, status, error) => {
+    const socket = connect({ port: Number(new URL(server.url).port), host: "127.0.0.1" });
+    socket.end(bytes);
+    let answer = "";
+    for await (const chunk of socket) answer += String(chunk);
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} [^]*^x-amzn-errortype: ${error}\r$`, "m"));
+    expect(JSON.parse(answer.split("\r\n\r\n")[1] ?? "")).toEqual({ message: expect.any(String) });
   });
 
   it("refuses other methods", async () => {

@@ -1,4 +1,3 @@
-import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { World } from "@jobs/contract";
 import { clientOf, type FakeClient } from "./create-fake-client.ts";
@@ -8,7 +7,7 @@ import type { ErrorForm } from "./server/error-form.ts";
 import { faultNames, type Faults } from "./faults/fault.ts";
 import { withFaults } from "./faults/faulty-service.ts";
 import { createPickFault } from "./faults/pick-fault.ts";
-import { respond } from "./server/respond.ts";
+import { createHttpServer } from "./server/create-http-server.ts";
 
 export type { ErrorForm } from "./server/error-form.ts";
 
@@ -42,7 +41,7 @@ export async function createFakeServer(
 ): Promise<FakeServer> {
   const service = createFakeService(world, options);
   const ask = withFaults(service.operations, createPickFault(faults, faultNames));
-  const server = createServer((request, response) => void respond(ask, errorForm, request, response));
+  const server = createHttpServer(ask, errorForm);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);

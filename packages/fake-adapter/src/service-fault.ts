@@ -4,7 +4,9 @@ import { serviceErrors } from "@jobs/contract";
 const frontErrors = {
   SerializationException: { status: 400 },
   UnknownOperationException: { status: 404 },
+  RequestTimeoutException: { status: 408 },
   RequestEntityTooLargeException: { status: 413 },
+  RequestHeaderFieldsTooLargeException: { status: 431 },
 } as const;
 
 const faults = { ...serviceErrors, ...frontErrors };

@@ -1,16 +1,15 @@
-import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Fault } from "../faults/fault.ts";
 import type { Answer, Ask } from "../faults/faulty-service.ts";
 import { parseFault } from "../faults/parse-fault.ts";
 import { ServiceFault } from "../service-fault.ts";
-import { toWireError, type ErrorForm } from "./error-form.ts";
+import type { ErrorForm } from "./error-form.ts";
 import { readBody } from "./read-body.ts";
 import { readInput } from "./read-input.ts";
 import { readRoute } from "./read-route.ts";
-import { send, type WireAnswer } from "./send.ts";
-import { toWire } from "./to-wire.ts";
+import { send } from "./send.ts";
 import { deliver } from "./transport-faults.ts";
+import { errorAnswer, wireAnswer } from "./wire-answer.ts";
 
 /** Answers one HTTP request as the Amplify API does, or with a fault. Never rejects. */
 export async function respond(
@@ -22,21 +21,22 @@ export async function respond(
   try {
     const body = await readBody(request);
     const { response: found, fault } = answer(ask, request, body);
-    deliver(response, wireAnswer(200, {}, found), fault);
+    deliver(response, wireAnswer(200, found), fault);
   } catch (error) {
     // Whoever has gone away needs no answer.
     if (request.destroyed && !request.complete) return;
-    const { name, status, message } = error instanceof ServiceFault ? error : defect;
-    const wire = toWireError(name, message, errorForm);
+    const refusal = errorAnswer(error instanceof ServiceFault ? error : defect, errorForm);
     // What is left of a body that is too large is not read: the connection ends with the answer.
-    const headers = { ...wire.headers, ...(request.complete ? {} : { connection: "close" }) };
-    send(response, wireAnswer(status, headers, wire.body));
+    if (!request.complete) response.setHeader("connection", "close");
+    send(response, refusal);
   }
 }
 
 const defect = new ServiceFault("InternalFailureException", "The fake service has a defect.");
 
 function answer(ask: Ask, { method = "", url = "", headers }: IncomingMessage, body: string): Answer {
+  if (headers.host === undefined)
+    throw new ServiceFault("BadRequestException", "The request has no Host header.");
   const [path = "", query = ""] = splitOnce(url, "?");
   const route = readRoute(method, path);
   if (route === undefined) throw new ServiceFault("UnknownOperationException", "There is no such operation.");
@@ -56,9 +56,4 @@ function wantedFault(header: string | readonly string[] | undefined): Fault | un
 function splitOnce(text: string, separator: string): string[] {
   const at = text.indexOf(separator);
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
-}
-
-function wireAnswer(status: number, headers: Readonly<Record<string, string>>, body: object): WireAnswer {
-  const common = { "content-type": "application/json", "x-amzn-requestid": randomUUID() };
-  return { status, headers: { ...common, ...headers }, body: Buffer.from(toWire(body)) };
 }

@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import type { Fault, TransportFaultName } from "../faults/fault.ts";
-import { send, type WireAnswer } from "./send.ts";
+import { send } from "./send.ts";
+import type { WireAnswer } from "./wire-answer.ts";
 
 /** What goes wrong on the way of an answer. */
 const transports: Readonly<
