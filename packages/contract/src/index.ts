@@ -1,7 +1,7 @@
 export { createJobsClient } from "./create-jobs-client.ts";
 export { JobsClientError } from "./jobs-client-error.ts";
 export { summaryOf } from "./summary-of.ts";
-export { parseWorld } from "./parse-world.ts";
+export { parseWorld } from "./world-file/parse-world.ts";
 export { fromServiceError, serviceErrors } from "./service-error.ts";
 export { appPlatforms, appSchema } from "./schema/app.ts";
 export { branchSchema, branchStages } from "./schema/branch.ts";

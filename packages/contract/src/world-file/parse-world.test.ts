@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { JobsClientError } from "./jobs-client-error.ts";
+import { listAppsResponseSchema } from "../schema/list-apps.ts";
+import { listBranchesResponseSchema } from "../schema/list-branches.ts";
+import { listJobsResponseSchema } from "../schema/list-jobs.ts";
+import { JobsClientError } from "../jobs-client-error.ts";
 import { parseWorld } from "./parse-world.ts";
 
 const time = "2026-01-02T03:04:05.678Z";
@@ -52,6 +55,48 @@ describe("a world as JSON", () => {
     expect(parseWorld(JSON.stringify(world))).toEqual(world);
   });
 
+  it("needs only what tells things apart, and when jobs began; the rest is made up, and meets the contract", () => {
+    const text = JSON.stringify({
+      apps: [
+        {
+          app: { appId: "dabc" },
+          branches: [
+            {
+              branch: { branchName: "feature/x" },
+              jobs: [
+                { jobId: "2", startTime: time, status: "RUNNING" },
+                { jobId: "1", startTime: time, status: "SUCCEED" },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+    const world = parseWorld(text);
+    const [first] = world.apps;
+    listAppsResponseSchema.parse({ apps: [first?.app] });
+    listBranchesResponseSchema.parse({ branches: [first?.branches[0]?.branch] });
+    listJobsResponseSchema.parse({ jobSummaries: first?.branches[0]?.jobs });
+    expect(first).toMatchObject({
+      app: { name: "dabc", appArn: "arn:aws:amplify:us-east-1:123456789012:apps/dabc" },
+      branches: [
+        {
+          branch: { displayName: "feature/x", activeJobId: "2", totalNumberOfJobs: "2" },
+          jobs: [
+            {
+              jobArn: expect.stringMatching(/apps\/dabc\/branches\/feature%2Fx\/jobs\/0000000002$/),
+              commitId: "HEAD",
+              commitTime: new Date(time),
+            },
+            {},
+          ],
+        },
+      ],
+    });
+    expect(parseWorld(text)).toEqual(world);
+    expect(parseWorld(JSON.stringify(world))).toEqual(world);
+  });
+
   it.each([
     ["no JSON", "apps: []", /The world cannot be used: .*JSON/],
     ["a list", "[]", /expected object/],
@@ -65,6 +110,11 @@ describe("a world as JSON", () => {
       "a job id that is no number",
       worldOf([{ ...job, jobId: "x" }]),
       /jobs\.0\.jobId: expected a job id .*, got "x"/,
+    ],
+    [
+      "a job that does not say when it began",
+      worldOf([{ ...job, startTime: undefined }]),
+      /jobs\.0\.startTime: expected a time .*, got nothing/,
     ],
     ["two jobs of one id", worldOf([job, job]), /jobs\.1: "1" is there twice/],
     ["a member with a typing error", worldOf([job], { nextJob: [] }), /branches\.0: .*"nextJob"/],
