@@ -1,14 +1,14 @@
-import type { App } from "../schema/app.ts";
-import type { Branch } from "../schema/branch.ts";
 import type { JobStep } from "../schema/job-step.ts";
 import { jobStatuses, jobTypes, type JobSummary } from "../schema/job-summary.ts";
 import { summaryOf } from "../summary-of.ts";
-import type { World, WorldBranch, WorldJob } from "../world.ts";
+import type { World, WorldApp, WorldJob } from "../world.ts";
+import { completeApp } from "../world-file/app.ts";
 
 /** The app all checks ask about. */
 export const appId = "dconformance1";
 
 const firstCommit = Date.UTC(2026, 0, 2, 3, 4, 5, 678);
+const times = { createTime: new Date(firstCommit), updateTime: new Date(firstCommit) };
 
 /** One app with branches of these names and numbers of jobs, and others without branches. */
 export function smallWorld(
@@ -16,12 +16,12 @@ export function smallWorld(
   failures: World["failures"] = [],
   apps = 1,
 ): World {
-  const held = Object.entries(branches).map(([name, jobs]) => branchOf(name, jobs));
-  const others = Array.from({ length: apps - 1 }, (_, index) => ({
-    app: appOf(`dother${index}`),
-    branches: [],
+  const held = Object.entries(branches).map(([branchName, jobs]) => ({
+    branch: { branchName, stage: "PRODUCTION", ...times },
+    jobs: Array.from({ length: jobs }, (_, index) => job(jobs - index)),
   }));
-  return { apps: [{ app: appOf(appId), branches: held }, ...others], failures };
+  const others = Array.from({ length: apps - 1 }, (_, index) => appOf(`dother${index}`, []));
+  return { apps: [appOf(appId, held), ...others], failures };
 }
 
 /** The jobs of one branch of a world, as `listJobs` gives them. */
@@ -38,54 +38,15 @@ function worldJobs(world: World, branchName: string): readonly WorldJob[] {
   return world.apps[0]?.branches.find(({ branch }) => branch.branchName === branchName)?.jobs ?? [];
 }
 
-function appOf(id: string): App {
-  const time = new Date(firstCommit);
-  return {
-    appId: id,
-    appArn: `arn:aws:amplify:us-east-1:123456789012:apps/${id}`,
-    name: "conformance",
-    description: "",
-    repository: "",
-    platform: "WEB",
-    createTime: time,
-    updateTime: time,
-    environmentVariables: {},
-    defaultDomain: `${id}.amplifyapp.com`,
-    enableBranchAutoBuild: true,
-    enableBasicAuth: false,
-  };
+function appOf(id: string, branches: Parameters<typeof completeApp>[0]["branches"]): WorldApp {
+  return completeApp({ app: { appId: id, platform: "WEB", ...times }, branches });
 }
 
-function branchOf(branchName: string, count: number): WorldBranch {
-  const time = new Date(firstCommit);
-  const branch: Branch = {
-    branchArn: `arn:aws:amplify:us-east-1:123456789012:apps/${appId}/branches/${encodeURIComponent(branchName)}`,
-    branchName,
-    description: "",
-    stage: "PRODUCTION",
-    displayName: branchName,
-    enableNotification: false,
-    createTime: time,
-    updateTime: time,
-    environmentVariables: {},
-    enableAutoBuild: true,
-    customDomains: [],
-    framework: "Web",
-    activeJobId: String(count),
-    totalNumberOfJobs: String(count),
-    enableBasicAuth: false,
-    ttl: "5",
-    enablePullRequestPreview: false,
-  };
-  return { branch, jobs: Array.from({ length: count }, (_, index) => job(branch.branchArn, count - index)) };
-}
-
-function job(branchArn: string, number: number): WorldJob {
+function job(number: number) {
   const status = jobStatuses[number % jobStatuses.length] ?? "SUCCEED";
   const start = firstCommit + number * 3_600_000;
   const over = status === "SUCCEED" || status === "FAILED" || status === "CANCELLED";
   return {
-    jobArn: `${branchArn}/jobs/${String(number).padStart(10, "0")}`,
     jobId: String(number),
     commitId: number % 3 === 0 ? "HEAD" : number.toString(16).padStart(40, "0"),
     commitMessage: number % 2 === 0 ? `Job ${number}\n\nWith a second line, 変更 and 🚀` : `Job ${number}`,
