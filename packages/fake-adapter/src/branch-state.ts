@@ -45,7 +45,7 @@ export function createBranchState(
     jobs,
     branch: () => branch,
     job,
-    start(request, plan = plans.shift() ?? {}) {
+    start(request, plan) {
       const retried = request.jobType === "RETRY" && request.jobId ? job(request.jobId) : undefined;
       const startTime = new Date(clock.now());
       lastId += 1;
@@ -59,7 +59,7 @@ export function createBranchState(
         startTime,
         status: "CREATED",
         jobType: request.jobType,
-        plan,
+        plan: plan ?? plans.shift() ?? {},
       });
       branch = { ...branch, activeJobId: jobId, totalNumberOfJobs: String(jobs.size()) };
       return jobAt(job(jobId), clock.now()).summary;

@@ -13,7 +13,7 @@ import { answerFaultNames, type AnswerFaultName } from "./faults/answer-faults.t
 import type { Faults } from "./faults/fault.ts";
 import { withFaults } from "./faults/faulty-service.ts";
 import { createPickFault } from "./faults/pick-fault.ts";
-import { checkRequest, type Requests } from "./requests.ts";
+import { checkRequest, type StartJobRequest, type StopJobRequest } from "./requests.ts";
 import { ServiceFault } from "./service-fault.ts";
 
 export interface FakeClientOptions extends ServiceOptions {
@@ -24,9 +24,9 @@ export interface FakeClientOptions extends ServiceOptions {
 /** A jobs client, and what stands behind it: its jobs can be started and stopped, and its world be saved. */
 export interface FakeClient extends JobsClient {
   /** As StartJob of the API, and with a plan for this one job. Default: the next plan of its branch, or one that succeeds. */
-  startJob(request: Requests["StartJob"], plan?: JobPlan): Promise<{ jobSummary: JobSummary }>;
+  startJob(request: StartJobRequest, plan?: JobPlan): Promise<{ jobSummary: JobSummary }>;
   /** As StopJob of the API. A job that is over cannot be stopped: `INVALID_REQUEST`. */
-  stopJob(request: Requests["StopJob"]): Promise<{ jobSummary: JobSummary }>;
+  stopJob(request: StopJobRequest): Promise<{ jobSummary: JobSummary }>;
   /** Everything as it is now: `JSON.stringify` writes it down, and `parseWorld` reads it again. */
   world(): World;
 }

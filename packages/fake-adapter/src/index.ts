@@ -7,4 +7,5 @@ export type { Clock, ClockOptions, SteppedClock } from "./clock.ts";
 export type { FakeClient, FakeClientOptions } from "./create-fake-client.ts";
 export type { AnswerFaultName } from "./faults/answer-faults.ts";
 export type { Fault, FaultName, Faults, SeededFaults, TransportFaultName } from "./faults/fault.ts";
+export type { StartJobRequest, StopJobRequest } from "./requests.ts";
 export type { ServiceOptions } from "./fake-service.ts";

@@ -41,6 +41,9 @@ export const operations = Object.keys(requestSchemas) as readonly Operation[];
 
 export type Requests = { [Name in Operation]: z.infer<(typeof requestSchemas)[Name]> };
 
+export type StartJobRequest = Requests["StartJob"];
+export type StopJobRequest = Requests["StopJob"];
+
 /** @throws {ServiceFault} as the service refuses a request that its model does not allow. */
 export function checkRequest<Name extends Operation>(operation: Name, request: unknown): Requests[Name] {
   const result = requestSchemas[operation].safeParse(request, { reportInput: true });
