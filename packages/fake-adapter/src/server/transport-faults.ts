@@ -13,8 +13,7 @@ const transports: Readonly<
   reset: (response) => void response.socket?.resetAndDestroy(),
   "reset-body": (response, answer) => sendHalf(response, answer, () => response.destroy()),
   "slow-headers": (response, answer, delay) => later(response, delay, () => send(response, answer)),
-  "slow-body": (response, answer, delay) =>
-    sendHalf(response, answer, (rest) => later(response, delay, () => response.end(rest))),
+  "slow-body": (response, answer, delay) => sendHalf(response, answer, (rest) => drip(response, rest, delay)),
 };
 
 /** Sends an answer as it is, or with what goes wrong on the way. */
@@ -48,4 +47,19 @@ function sendHalf(
 function later(response: ServerResponse, delay: number, go: () => void): void {
   const timer = setTimeout(go, delay);
   response.once("close", () => clearTimeout(timer));
+}
+
+/** Sends bytes a few at a time, so that the connection is never quiet for long: only a deadline for the whole sees that it is late. */
+function drip(response: ServerResponse, bytes: Buffer, delay: number): void {
+  const pause = Math.min(delay, 50);
+  const size = delay === 0 ? bytes.length : Math.ceil((bytes.length * pause) / delay);
+  let sent = 0;
+  const timer = setInterval(() => {
+    response.write(bytes.subarray(sent, sent + size));
+    sent += size;
+    if (sent < bytes.length) return;
+    clearInterval(timer);
+    response.end();
+  }, pause);
+  response.once("close", () => clearInterval(timer));
 }
