@@ -75,7 +75,7 @@ describe.each(faultNames.map((kind) => [kind, ...outcomes[kind]] as const))(
   "the fault %s in the middle of a list",
   (kind, code, retried) => {
     const script: Faults = ["none", "none", { kind, delay }];
-    const timeout = kind.startsWith("slow") ? { requestTimeout: 700 } : {};
+    const timeout = kind.startsWith("slow") ? { requestTimeout: 1000 } : {};
 
     it(`${code === undefined ? "is no error" : `is ${code}`}, and going on after it, no job is lost and none comes twice`, async () => {
       const client = await open(script, { ...timeout, maxAttempts: 1 });

@@ -3,23 +3,27 @@ import type { JobStep, JobSummary } from "@jobs/contract";
 /** The steps of a made-up job: a job that failed did so at one of them, and says why. */
 export function createDemoSteps({ jobId, status, startTime, endTime }: JobSummary): JobStep[] {
   const begin = startTime.getTime() + 20_000;
-  if (status === "RUNNING" || status === "CANCELLING") return [step("BUILD", begin, undefined, status)];
+  if (status === "RUNNING" || status === "CANCELLING") return [createStep("BUILD", begin, undefined, status)];
   if (endTime === undefined) return [];
   if (status === "SUCCEED") {
     const built = endTime.getTime() - 30_000;
     return [
-      step("BUILD", begin, built, status),
-      step("DEPLOY", built, built + 20_000, status),
-      step("VERIFY", built + 20_000, endTime.getTime(), status),
+      createStep("BUILD", begin, built, status),
+      createStep("DEPLOY", built, built + 20_000, status),
+      createStep("VERIFY", built + 20_000, endTime.getTime(), status),
     ];
   }
-  if (status === "CANCELLED") return [step("BUILD", begin, endTime.getTime(), status)];
+  if (status === "CANCELLED") return [createStep("BUILD", begin, endTime.getTime(), status)];
   const [stepName, statusReason] = failures[Number(jobId) % failures.length] ?? failures[0];
   const logUrl = `https://logs.example/jobs/${jobId}/${stepName}/log.txt`;
-  const failed = (at: number) => ({ ...step(stepName, at, endTime.getTime(), status), logUrl, statusReason });
+  const failed = (at: number) => ({
+    ...createStep(stepName, at, endTime.getTime(), status),
+    logUrl,
+    statusReason,
+  });
   if (stepName === "BUILD") return [failed(begin)];
   const built = endTime.getTime() - 20_000;
-  return [step("BUILD", begin, built, "SUCCEED"), failed(built)];
+  return [createStep("BUILD", begin, built, "SUCCEED"), failed(built)];
 }
 
 const failures = [
@@ -28,11 +32,8 @@ const failures = [
   ["DEPLOY", "The artifact is larger than the limit of 5 GB"],
 ] as const;
 
-function step(stepName: string, start: number, end: number | undefined, status: string): JobStep {
-  return {
-    stepName,
-    startTime: new Date(start),
-    status,
-    ...(end === undefined ? {} : { endTime: new Date(end) }),
-  };
+function createStep(stepName: string, start: number, end: number | undefined, status: string): JobStep {
+  const startTime = new Date(start);
+  if (end === undefined) return { stepName, startTime, status };
+  return { stepName, startTime, status, endTime: new Date(end) };
 }
