@@ -48,12 +48,29 @@ Examples:
 `,
   serve: `Serve a local, made-up Amplify API for the AWS CLI and SDKs, until stopped with Ctrl-C
 
-Usage: amplify-jobs serve [--port <n>]
+Usage: amplify-jobs serve [options]
+
+Jobs can be started and stopped there (aws amplify start-job, stop-job); they run through
+their states as time goes by.
 
 Options:
-  --port <n>    The port on this machine (default: any free one)
+  --port <n>      The port on this machine (default: any free one)
+  --world <file>  Serve the world of a JSON file (default: the demo world)
+  --speed <n>     How fast started jobs run: 60 for a minute a second (default: 1)
 
-Example:
+What goes wrong:
+  --fault <list>       Faults for the next requests, in order: none,throttle,slow-body:500@ListJobs
+  --fault-rate <n>     Instead, with n per cent of all requests one of the faults
+  --fault-seed <n>     Other places for them (default: 1)
+
+Faults: none throttle rate-exceeded internal-failure unavailable expired-token empty-page
+repeated-token cycle unknown-enum unknown-fields missing-list iso-times bad-gateway html
+truncated-json reset reset-body slow-headers slow-body
+A request asks for one itself with the header x-fake-fault.
+
+Examples:
   amplify-jobs serve --port 4566
+  amplify-jobs serve --world world.json --speed 60
+  amplify-jobs serve --fault throttle,reset --fault-rate 2
 `,
 };

@@ -50,6 +50,11 @@ describe("run", () => {
     const { listOptionsSchema } = await import("./options/list-options.ts");
     const { out } = await printed(["list", "--help"]);
     for (const name of Object.keys(listOptionsSchema.shape)) expect(out).toContain(`--${name} `);
+    const { serveOptionsSchema } = await import("./options/serve-options.ts");
+    const serve = (await printed(["serve", "--help"])).out;
+    for (const name of Object.keys(serveOptionsSchema.shape)) expect(serve).toContain(`--${name} `);
+    const { faultNames } = await import("@jobs/fake-adapter");
+    expect(serve.replaceAll(/\s+/g, " ")).toContain(faultNames.join(" "));
   });
 
   it("prints the version", async () => {
