@@ -10,7 +10,7 @@ import { packages, root } from "./support/workspace.ts";
 const budgets: Readonly<Record<string, number>> = {
   "@jobs/aws-paginator": 6_000,
   "@jobs/contract": 4_500,
-  "@jobs/contract/conformance": 7_000,
+  "@jobs/contract/conformance": 8_000,
   "@jobs/amplify-adapter": 2_500,
   "@jobs/fake-adapter": 8_500,
   "@jobs/fake-adapter/server": 10_500,

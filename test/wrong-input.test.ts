@@ -134,7 +134,7 @@ describe("a token the service did not give ends with status 254", () => {
 it("a token that points past the end of the list ends with status 255", async () => {
   const value = Buffer.from('{"nextToken": null, "boto_truncate_amount": 500}').toString("base64");
   const outcome = await runCommand(["list", "--adapter", "fake", "--starting-token", value]);
-  expectRefusal(outcome, 255, /The list ends before the item/);
+  expectRefusal(outcome, 255, /The list ends before this token's item/);
 });
 
 it("an unknown app ends with status 254", async () => {
