@@ -1,6 +1,8 @@
-/** The exit statuses, with the meanings they have in the AWS CLI. */
+/** The exit statuses; from 130 on with the meanings they have in the AWS CLI. */
 export const exitStatus = {
   done: 0,
+  /** One job was asked for, and there is none. */
+  none: 1,
   /** Stopped by Ctrl-C. */
   interrupted: 130,
   /** The command line is wrong: an option, a value, a token. */

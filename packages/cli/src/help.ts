@@ -1,59 +1,76 @@
-/** What `--help` prints, by command; `""` is the one without a command. */
-export const help: Readonly<Record<string, string>> = {
-  "": `amplify-jobs: the deployment jobs of AWS Amplify on the command line
+import { commands } from "./commands.ts";
+import type { CommandDescription, Option } from "./options/option.ts";
+
+const width = 96;
+
+/** What `--help` prints without a command. */
+export function generalHelp(): string {
+  const names = Object.entries(commands).map(([name, { summary }]) => [name, summary] as const);
+  return `amplify-jobs: the deployment jobs of AWS Amplify on the command line
 
 Usage: amplify-jobs <command> [options]
 
 Commands:
-  list      List the jobs of a branch, newest first
-  serve     Serve a local, made-up Amplify API for the AWS CLI and SDKs
-
+${columns(names)}
 Options:
-  --help       Show this help, or that of a command: amplify-jobs list --help
-  --version    Show the version
-
+${columns([
+  ["--help", "Show this help, or that of a command: amplify-jobs list --help"],
+  ["--version", "Show the version"],
+])}
 Examples:
   amplify-jobs list --adapter fake
-  amplify-jobs list --app-id d2abcdef12345 --branch-name main --max-items 20
+  amplify-jobs list --app-id d2abcdef12345 --branch-name main --limit 20
 
-Exit status: 0 done, 130 stopped by Ctrl-C, 252 wrong usage, 253 no region,
+Exit status: 0 done, 1 no such job, 130 stopped by Ctrl-C, 252 wrong usage, 253 no region,
 credentials or profile, 254 an error of the service, 255 any other failure.
-`,
-  list: `List the jobs of a branch, newest first
+`;
+}
 
-Usage: amplify-jobs list --app-id <id> --branch-name <name> [options]
+/** What `--help` prints of a command. */
+export function commandHelp(
+  name: string,
+  { summary, usage, options, notes = [], examples }: CommandDescription,
+): string {
+  const entries: [string, Option][] = Object.entries(options);
+  const groups = [...new Set(entries.map(([, { group }]) => group))];
+  const paragraphs = groups.map((group) => {
+    const rows = entries
+      .filter(([, option]) => option.group === group)
+      .map(([option, about]) => [titleOf(option, about), about.help] as const);
+    return `${group}:\n${columns(rows)}`;
+  });
+  return [
+    `${summary}\n`,
+    `Usage: amplify-jobs ${name} ${usage}\n`,
+    ...paragraphs,
+    ...notes.map((note) => `${wrap(note, width).join("\n")}\n`),
+    `Examples:\n${examples.map((example) => `  amplify-jobs ${example}\n`).join("")}`,
+  ].join("\n");
+}
 
-What to list:
-  --app-id <id>             The app
-  --branch-name <name>      The branch
-  --max-items <n>           Show this many jobs, and then how to go on (default: all)
-  --page-size <n>           Ask for this many jobs a request, 50 at most
-  --starting-token <token>  Go on from the NextToken of an earlier listing, also of the AWS CLI
+function titleOf(name: string, { value }: Option): string {
+  return value === undefined ? `--${name}` : `--${name} ${value}`;
+}
 
-How to show it:
-  --output <format>         table (default on a terminal), json (default in a pipe:
-                            as the AWS CLI, times in UTC) or ndjson (one job a line)
+/** Two columns; the second is wrapped. */
+function columns(rows: readonly (readonly [string, string])[]): string {
+  const left = Math.max(...rows.map(([title]) => title.length)) + 4;
+  return rows
+    .map(([title, text]) => {
+      const [first = "", ...others] = wrap(text, width - left);
+      return [`  ${title}`.padEnd(left) + first, ...others.map((line) => " ".repeat(left) + line)].join("\n");
+    })
+    .join("\n")
+    .concat("\n");
+}
 
-Where it comes from:
-  --adapter <name>          amplify (default), or fake: made-up jobs, without AWS;
-                            with no app and branch it shows its demo branch
-  --region <name>           Default: AWS_REGION, AWS_DEFAULT_REGION, then the profile's
-  --profile <name>          A profile of the AWS config files
-  --endpoint-url <url>      Send requests there, for example to: amplify-jobs serve
-
-Examples:
-  amplify-jobs list --adapter fake --max-items 5
-  amplify-jobs list --adapter fake --output json --max-items 2
-  amplify-jobs list --app-id d2abcdef12345 --branch-name feature/login --profile work
-`,
-  serve: `Serve a local, made-up Amplify API for the AWS CLI and SDKs, until stopped with Ctrl-C
-
-Usage: amplify-jobs serve [--port <n>]
-
-Options:
-  --port <n>    The port on this machine (default: any free one)
-
-Example:
-  amplify-jobs serve --port 4566
-`,
-};
+function wrap(text: string, length: number): string[] {
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    const line = lines.at(-1) ?? "";
+    if (line === "") lines[lines.length - 1] = word;
+    else if (line.length + 1 + word.length <= length) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

@@ -1,5 +1,5 @@
 import { exitStatus } from "./exit-status.ts";
-import { inert } from "./format/inert.ts";
+import { inert } from "./inert.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Says on one line of stderr what went wrong, and gives the exit status. */

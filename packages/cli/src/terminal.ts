@@ -11,4 +11,6 @@ export interface Terminal {
   readonly stderr: Output;
   /** Aborted when the user wants to stop. */
   readonly signal: AbortSignal;
+  /** What time it is, in milliseconds since 1970. Default: the time of the system. */
+  readonly now?: (() => number) | undefined;
 }

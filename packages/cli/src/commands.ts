@@ -1,0 +1,25 @@
+import type { CommandDescription } from "./options/option.ts";
+import type { Terminal } from "./terminal.ts";
+
+type Run = (args: readonly string[], terminal: Terminal) => Promise<number>;
+
+interface Command {
+  /** For the list of commands. */
+  readonly summary: string;
+  describe(): Promise<CommandDescription>;
+  load(): Promise<Run>;
+}
+
+/** Every command. Each is loaded only when it runs, and described without that: `--help` must not wait for what it does not need. */
+export const commands: Readonly<Record<string, Command>> = {
+  list: {
+    summary: "List the jobs of a branch, newest first",
+    describe: async () => (await import("./describe/list.ts")).listDescription,
+    load: async () => (await import("./commands/list.ts")).list,
+  },
+  serve: {
+    summary: "Serve a local, made-up Amplify API for the AWS CLI and SDKs",
+    describe: async () => (await import("./describe/serve.ts")).serveDescription,
+    load: async () => (await import("./commands/serve.ts")).serve,
+  },
+};

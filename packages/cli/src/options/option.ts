@@ -1,0 +1,37 @@
+import type { z } from "zod";
+import type * as schemas from "./schemas.ts";
+
+/** One option of a command: how it is read, told in the help, completed and corrected. */
+export interface Option {
+  /** What stands for its value in the help; a flag has none. */
+  readonly value?: string;
+  readonly help: string;
+  /** The heading it stands under in the help. */
+  readonly group: string;
+  /** All values it takes, where they can be listed; also a comma-separated list of them. */
+  readonly words?: readonly string[];
+  /** The environment variable that is read where the option is not given. */
+  readonly env?: string;
+  /** Reads the text of a value; `true` is the value of a flag. Called only when a command line is read. */
+  readonly schema: (from: typeof schemas) => z.ZodType;
+}
+
+/** The options of a command by name, in the order of the help. */
+export type OptionTable = Readonly<Record<string, Option>>;
+
+/** What is read by a table. */
+export type OptionsOf<Table extends OptionTable> = {
+  readonly [Name in keyof Table]: z.output<ReturnType<Table[Name]["schema"]>> | undefined;
+};
+
+/** What there is to say about a command without running it. */
+export interface CommandDescription<Table extends OptionTable = OptionTable> {
+  readonly summary: string;
+  /** What comes behind the name of the command. */
+  readonly usage: string;
+  readonly options: Table;
+  /** Paragraphs below the options. */
+  readonly notes?: readonly string[];
+  /** Arguments behind the name of the program. */
+  readonly examples: readonly string[];
+}
