@@ -17,6 +17,21 @@ export const commands: Readonly<Record<string, Command>> = {
     describe: async () => (await import("./describe/list.ts")).listDescription,
     load: async () => (await import("./commands/list.ts")).list,
   },
+  branches: {
+    summary: "List the branches of an app",
+    describe: async () => (await import("./describe/branches.ts")).branchesDescription,
+    load: async () => (await import("./commands/branches.ts")).branches,
+  },
+  apps: {
+    summary: "List the apps of the account, in one region",
+    describe: async () => (await import("./describe/apps.ts")).appsDescription,
+    load: async () => (await import("./commands/apps.ts")).apps,
+  },
+  completion: {
+    summary: "Print what makes a shell complete these commands",
+    describe: async () => (await import("./describe/completion.ts")).completionDescription,
+    load: async () => (await import("./commands/completion.ts")).completion,
+  },
   serve: {
     summary: "Serve a local, made-up Amplify API for the AWS CLI and SDKs",
     describe: async () => (await import("./describe/serve.ts")).serveDescription,

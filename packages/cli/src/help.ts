@@ -29,7 +29,7 @@ credentials or profile, 254 an error of the service, 255 any other failure.
 /** What `--help` prints of a command. */
 export function commandHelp(
   name: string,
-  { summary, usage, options, notes = [], examples }: CommandDescription,
+  { summary, usage, operand, options, notes = [], examples }: CommandDescription,
 ): string {
   const entries: [string, Option][] = Object.entries(options);
   const groups = [...new Set(entries.map(([, { group }]) => group))];
@@ -42,6 +42,7 @@ export function commandHelp(
   return [
     `${summary}\n`,
     `Usage: amplify-jobs ${name} ${usage}\n`,
+    ...(operand === undefined ? [] : [columns([[operand.value, operand.help]])]),
     ...paragraphs,
     ...notes.map((note) => `${wrap(note, width).join("\n")}\n`),
     `Examples:\n${examples.map((example) => `  amplify-jobs ${example}\n`).join("")}`,

@@ -5,8 +5,11 @@ import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Runs one command line and gives its exit status. Touches nothing but what it is given. */
-export async function run(terminal: Terminal): Promise<number> {
+export async function run(given: Terminal): Promise<number> {
+  const debug = given.argv.includes("--debug") ? (await import("./debug.ts")).createDebug(given) : undefined;
+  const terminal = { ...given, debug };
   try {
+    debug?.(`amplify-jobs ${(await import("./version.ts")).version()}: ${given.argv.join(" ")}`);
     return await dispatch(terminal);
   } catch (error) {
     return reportFailure(error, terminal);
@@ -17,6 +20,7 @@ async function dispatch(terminal: Terminal): Promise<number> {
   const [name = "--help", ...args] = terminal.argv;
   if (name === "--version") return print(terminal, `${(await import("./version.ts")).version()}\n`);
   if (name === "--help" || name === "-h" || name === "help") return print(terminal, await helpOn(args[0]));
+  if (name === "completion-server") return (await import("./complete.ts")).complete(terminal);
   const command = await commandNamed(name);
   if (args.includes("--help") || args.includes("-h")) return print(terminal, await helpOn(name));
   return (await command.load())(args, terminal);

@@ -1,4 +1,5 @@
 import type { Writable } from "node:stream";
+import type { Debug } from "./debug.ts";
 
 /** A stream to a person or to a program. */
 export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
@@ -13,4 +14,6 @@ export interface Terminal {
   readonly signal: AbortSignal;
   /** What time it is, in milliseconds since 1970. Default: the time of the system. */
   readonly now?: (() => number) | undefined;
+  /** Takes what `--debug` tells. Set by `run`. */
+  readonly debug?: Debug | undefined;
 }

@@ -4,7 +4,7 @@ import { jobWish } from "../listing/job-wish.ts";
 import { runList } from "../listing/run-list.ts";
 import { openClient } from "../open-client.ts";
 import { branchOf } from "../options/branch-of.ts";
-import { parseTable } from "../options/parse-options.ts";
+import { parseCommand } from "../options/parse-options.ts";
 import { programName } from "../program-name.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
@@ -12,7 +12,7 @@ import { createView } from "../view.ts";
 
 /** Lists the jobs of a branch, page by page as they come. */
 export async function list(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { options, given } = parseTable(args, listDescription.options, terminal.env);
+  const { options, given } = parseCommand(args, listDescription, terminal.env);
   const { latest, "last-success": lastSuccess, limit } = options;
   const single = latest === true || lastSuccess === true;
   if (single && limit !== undefined)

@@ -2,7 +2,7 @@ import type { OptionTable } from "../options/option.ts";
 
 const group = "What to read";
 
-const appOptions = {
+export const appOptions = {
   "app-id": {
     group,
     value: "<id>",

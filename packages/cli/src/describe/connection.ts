@@ -29,4 +29,9 @@ export const connectionOptions = {
     help: "A profile of the AWS config files (default: AWS_PROFILE)",
     schema: (from) => from.profile,
   },
+  debug: {
+    group,
+    help: "Tell on stderr what goes on, without secrets",
+    schema: (from) => from.flag,
+  },
 } satisfies OptionTable;

@@ -53,6 +53,7 @@ export async function printList<One>(listing: Listing<One>, terminal: Terminal):
       for await (const items of walk.pages) {
         const selected = select(items);
         await print(format.page(selected.kept));
+        terminal.debug?.(`a page of ${items.length} ${noun}, ${selected.kept.length} of them shown`);
         read += selected.read;
         count += selected.kept.length;
         next = single ? undefined : await nextAfter(selected, items.length, walk);

@@ -19,7 +19,7 @@ type ListOptions = OptionsOf<typeof outputOptions> & PagingOptions & { readonly 
 export interface ListRequest<
   One extends Item,
   Response extends { readonly nextToken?: string | undefined },
-> extends Parsed<ListOptions> {
+> extends Pick<Parsed<ListOptions>, "options" | "given"> {
   readonly command: string;
   readonly kind: Kind<One>;
   readonly source: Source<One, Response>;

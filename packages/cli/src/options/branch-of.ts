@@ -1,8 +1,11 @@
 import { UsageError } from "../usage-error.ts";
 
-interface BranchOptions {
+interface AppOptions {
   readonly adapter?: "amplify" | "fake" | undefined;
   readonly "app-id"?: string | undefined;
+}
+
+interface BranchOptions extends AppOptions {
   readonly "branch-name"?: string | undefined;
 }
 
@@ -13,11 +16,19 @@ export async function branchOf({ adapter, "app-id": appId, "branch-name": branch
     const { demoBranch } = await import("@jobs/fake-adapter");
     return { ...demoBranch, isDemo: true };
   }
-  const missing = [
-    ...(appId === undefined ? ["--app-id"] : []),
-    ...(branchName === undefined ? ["--branch-name"] : []),
-  ];
-  throw new UsageError(
-    `${missing.join(" and ")} must be given; to see it work without AWS, try: list --adapter fake`,
+  throw missing([appId === undefined && "--app-id", branchName === undefined && "--branch-name"]);
+}
+
+/** The app that is meant; without any, the one of the demo. */
+export async function appOf({ adapter, "app-id": appId }: AppOptions): Promise<{ appId: string }> {
+  if (appId !== undefined) return { appId };
+  if (adapter !== "fake") throw missing(["--app-id"]);
+  return (await import("@jobs/fake-adapter")).demoBranch;
+}
+
+function missing(names: readonly (string | false)[]): UsageError {
+  const given = names.filter((name) => name !== false);
+  return new UsageError(
+    `${given.join(" and ")} must be given; to see it work without AWS, try: list --adapter fake`,
   );
 }

@@ -24,11 +24,23 @@ export type OptionsOf<Table extends OptionTable> = {
   readonly [Name in keyof Table]: z.output<ReturnType<Table[Name]["schema"]>> | undefined;
 };
 
+/** The one word of a command that is no option. */
+export interface Operand {
+  /** What stands for it in the help. */
+  readonly value: string;
+  readonly help: string;
+  /** All it may be, where they can be listed. */
+  readonly words?: readonly string[];
+  /** Whether it is the name of a file. */
+  readonly isFile?: boolean;
+}
+
 /** What there is to say about a command without running it. */
 export interface CommandDescription<Table extends OptionTable = OptionTable> {
   readonly summary: string;
   /** What comes behind the name of the command. */
   readonly usage: string;
+  readonly operand?: Operand;
   readonly options: Table;
   /** Paragraphs below the options. */
   readonly notes?: readonly string[];

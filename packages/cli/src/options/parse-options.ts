@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { UsageError } from "../usage-error.ts";
 import { didYouMean } from "./closest.ts";
-import type { OptionsOf, OptionTable } from "./option.ts";
+import type { CommandDescription, Operand, OptionsOf, OptionTable } from "./option.ts";
 import * as schemas from "./schemas.ts";
 
 type Given = Readonly<Record<string, string | true | undefined>>;
@@ -12,6 +12,8 @@ export interface Parsed<Options> {
   readonly options: Options;
   /** Without what came from the environment. */
   readonly given: Given;
+  /** The word that is no option; empty for a command that takes none. */
+  readonly operand: string;
 }
 
 /**
@@ -19,14 +21,14 @@ export interface Parsed<Options> {
  *
  * @throws {UsageError} for an option the table does not have, or a value it refuses.
  */
-export function parseTable<Table extends OptionTable>(
+export function parseCommand<Table extends OptionTable>(
   args: readonly string[],
-  table: Table,
+  { options: table, operand }: Pick<CommandDescription<Table>, "options" | "operand">,
   env: Readonly<Record<string, string | undefined>>,
 ): Parsed<OptionsOf<Table>> {
   const entries = Object.entries(table);
   const flags = entries.filter(([, { value }]) => value === undefined).map(([name]) => name);
-  const given = readArgs(args, Object.keys(table), flags);
+  const { given, operands } = readArgs(args, Object.keys(table), flags);
   const fromEnv = entries.flatMap(([name, { env: variable }]) => {
     const text = variable === undefined ? undefined : env[variable];
     return given[name] === undefined && text ? [[name, text, variable] as const] : [];
@@ -38,7 +40,11 @@ export function parseTable<Table extends OptionTable>(
   const values = { ...given, ...Object.fromEntries(fromEnv) };
   // The schema is made of the table that the type is made of.
   const options = check(values, schema, (name) => variables.get(name) ?? `--${name}`) as OptionsOf<Table>;
-  return { options, given: Object.fromEntries(Object.keys(table).map((name) => [name, given[name]])) };
+  return {
+    options,
+    given: Object.fromEntries(Object.keys(table).map((name) => [name, given[name]])),
+    operand: readOperand(operands, operand),
+  };
 }
 
 /**
@@ -50,7 +56,9 @@ export function parseOptions<Schema extends z.ZodObject>(
   args: readonly string[],
   schema: Schema,
 ): z.infer<Schema> {
-  return check(readArgs(args, Object.keys(schema.shape), []), schema, (name) => `--${name}`);
+  const { given, operands } = readArgs(args, Object.keys(schema.shape), []);
+  readOperand(operands, undefined);
+  return check(given, schema, (name) => `--${name}`);
 }
 
 function check<Schema extends z.ZodObject>(
@@ -66,16 +74,38 @@ function check<Schema extends z.ZodObject>(
   );
 }
 
-function readArgs(args: readonly string[], names: readonly string[], flags: readonly string[]): Given {
+function readOperand(operands: readonly string[], operand: Operand | undefined): string {
+  const [word, extra] = operands;
+  const unexpected = operand === undefined ? word : extra;
+  if (unexpected !== undefined) throw new UsageError(`unexpected argument ${JSON.stringify(unexpected)}`);
+  if (operand === undefined) return "";
+  const { value, words = [] } = operand;
+  if (!word)
+    throw new UsageError(`${value} is missing${words.length > 0 ? `: one of ${words.join(", ")}` : ""}`);
+  if (words.length > 0 && !words.includes(word))
+    throw new UsageError(
+      `expected ${words.join(", ")}, got ${JSON.stringify(word)}${didYouMean(word, words, (one) => one)}`,
+    );
+  return word;
+}
+
+function readArgs(
+  args: readonly string[],
+  names: readonly string[],
+  flags: readonly string[],
+): { given: Given; operands: string[] } {
   const options = Object.fromEntries(
     names.map((name) => [name, { type: flags.includes(name) ? ("boolean" as const) : ("string" as const) }]),
   );
   const valued = names.filter((name) => !flags.includes(name));
   const { tokens } = parseArgs({ args: joinValues(args, valued), options, strict: false, tokens: true });
   const values: Record<string, string | true> = {};
+  const operands: string[] = [];
   for (const token of tokens) {
-    if (token.kind === "positional")
-      throw new UsageError(`unexpected argument ${JSON.stringify(token.value)}`);
+    if (token.kind === "positional") {
+      operands.push(token.value);
+      continue;
+    }
     if (token.kind === "option-terminator") throw new UsageError('unexpected argument "--"');
     if (!names.includes(token.name))
       throw new UsageError(
@@ -89,7 +119,7 @@ function readArgs(args: readonly string[], names: readonly string[], flags: read
       values[token.name] = token.value;
     }
   }
-  return values;
+  return { given: values, operands };
 }
 
 /** The word after an option is its value, also when it begins with a dash, as a negative number does. */
