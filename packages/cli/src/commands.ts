@@ -17,6 +17,11 @@ export const commands: Readonly<Record<string, Command>> = {
     describe: async () => (await import("./describe/list.ts")).listDescription,
     load: async () => (await import("./commands/list.ts")).list,
   },
+  stats: {
+    summary: "Count them: success rate, durations, slowest, by week",
+    describe: async () => (await import("./describe/stats.ts")).statsDescription,
+    load: async () => (await import("./commands/stats.ts")).stats,
+  },
   branches: {
     summary: "List the branches of an app",
     describe: async () => (await import("./describe/branches.ts")).branchesDescription,

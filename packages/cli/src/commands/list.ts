@@ -1,5 +1,6 @@
 import { listDescription } from "../describe/list.ts";
 import { jobKind } from "../kinds/jobs.ts";
+import { jobsOf } from "../listing/jobs-of.ts";
 import { jobWish } from "../listing/job-wish.ts";
 import { runList } from "../listing/run-list.ts";
 import { openClient } from "../open-client.ts";
@@ -24,12 +25,7 @@ export async function list(args: readonly string[], terminal: Terminal): Promise
     {
       command: "list",
       kind: jobKind,
-      source: {
-        paginate: (PaginationConfig, how) =>
-          client.getPaginator("list_jobs").paginate({ ...branch, PaginationConfig }, how),
-        request: (page, how) => client.listJobs({ ...branch, ...page }, how),
-        itemsOf: ({ jobSummaries }) => jobSummaries,
-      },
+      source: jobsOf(client, branch),
       view,
       options,
       given,
