@@ -22,6 +22,11 @@ export const commands: Readonly<Record<string, Command>> = {
     describe: async () => (await import("./describe/stats.ts")).statsDescription,
     load: async () => (await import("./commands/stats.ts")).stats,
   },
+  export: {
+    summary: "Write all of them to a file, and go on where it was stopped",
+    describe: async () => (await import("./describe/export.ts")).exportDescription,
+    load: async () => (await import("./commands/export.ts")).exportJobs,
+  },
   branches: {
     summary: "List the branches of an app",
     describe: async () => (await import("./describe/branches.ts")).branchesDescription,

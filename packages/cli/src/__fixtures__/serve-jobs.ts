@@ -10,6 +10,8 @@ export interface ServedJobs {
   readonly options: readonly string[];
   /** The query of each request. */
   readonly requests: readonly string[];
+  /** From which request on every one is refused. */
+  readonly failing: { from: number };
 }
 
 /** A service that holds these jobs; a token is the number of jobs before the page. */
@@ -18,6 +20,7 @@ export async function serveJobs(jobs: readonly JobSummary[], usualPage = 50): Pr
   vi.stubEnv("AWS_SECRET_ACCESS_KEY", "canary-secret");
   vi.stubEnv("AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED", "true");
   const requests: string[] = [];
+  const failing = { from: Infinity };
   const server = createServer((request, response) => {
     const { search, searchParams } = new URL(request.url ?? "", "http://localhost");
     requests.push(search);
@@ -25,6 +28,10 @@ export async function serveJobs(jobs: readonly JobSummary[], usualPage = 50): Pr
     const to = from + Number(searchParams.get("maxResults") ?? usualPage);
     const nextToken = to < jobs.length ? String(to) : undefined;
     response.setHeader("content-type", "application/json");
+    if (requests.length >= failing.from) {
+      response.writeHead(400, { "x-amzn-errortype": "BadRequestException" }).end('{"message": "no"}');
+      return;
+    }
     response.end(JSON.stringify({ jobSummaries: jobs.slice(from, to).map(toWire), nextToken }));
   });
   server.listen(0, "127.0.0.1");
@@ -45,7 +52,7 @@ export async function serveJobs(jobs: readonly JobSummary[], usualPage = 50): Pr
     "--region",
     "us-east-1",
   ];
-  return { options, requests };
+  return { options, requests, failing };
 }
 
 function toWire(job: JobSummary): unknown {
