@@ -138,6 +138,24 @@ describe("what the service answers", () => {
     expect((await failureOf(client.listJobs(params))).code).toBe("UNREACHABLE");
   });
 
+  it("an answer in drips, until the timeout, and then its connection is ended", async () => {
+    let end = () => {};
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    const { client } = await open(
+      (_request, response) => {
+        response.writeHead(200, { "content-type": "application/json" });
+        const timer = setInterval(() => response.write(" "), 10);
+        response.on("close", () => {
+          clearInterval(timer);
+          end();
+        });
+      },
+      { requestTimeout: 200, maxAttempts: 1 },
+    );
+    expect((await failureOf(client.listJobs(params))).code).toBe("UNREACHABLE");
+    await ended;
+  });
+
   it("a request echoed after a bad signature, of which only the first line is told", async () => {
     const message = "The signature does not match.\n\nx-amz-security-token:canary-session";
     const { client } = await open(answerWith(403, JSON.stringify({ message }), "InvalidSignatureException"));

@@ -1,7 +1,10 @@
 import { once } from "node:events";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { demoBranch } from "@jobs/fake-adapter";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createFakeClient, demoBranch } from "@jobs/fake-adapter";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { credentials } from "./support/amplify-over-http.ts";
 import { runCommand } from "./support/run-command.ts";
@@ -86,6 +89,24 @@ describe("amplify-jobs as a process", () => {
       credentials,
     );
     expect((await outcomeOf(child)).status).toBe(130);
+  });
+
+  it("serves the world of a file, whose jobs run as fast as it is told", async () => {
+    const file = join(mkdtempSync(join(tmpdir(), "world-")), "world.json");
+    const client = createFakeClient();
+    await client.startJob({ ...demoBranch, jobType: "RELEASE" }, { failsAt: "BUILD" });
+    writeFileSync(file, JSON.stringify(client.world()));
+    const { url } = await startServe(["--world", file, "--speed", "1000000"]);
+    const response = await fetch(`${url}/apps/${demoBranch.appId}/branches/main/jobs?maxResults=1`);
+    expect(await response.json()).toMatchObject({ jobSummaries: [{ jobId: "138", status: "FAILED" }] });
+  });
+
+  it("serves with faults, which a listing survives", async () => {
+    const { url } = await startServe(["--fault", "none,throttle,reset-body@ListJobs"]);
+    const list = ["list", ...branch, "--endpoint-url", url, "--region", "us-east-1", "--output", "ndjson"];
+    const { status, stdout, stderr } = await outcomeOf(startProcess(list, credentials));
+    expect([status, stderr, stdout.trimEnd().split("\n").length]).toEqual([0, "", 137]);
+    expect((await fetch(`${url}/apps`)).status).toBe(200);
   });
 
   it("serves until it is stopped, and then ends with status 0", async () => {

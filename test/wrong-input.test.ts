@@ -2,6 +2,7 @@ import { demoBranch } from "@jobs/fake-adapter";
 import { describe, expect, it } from "vitest";
 import { credentials } from "./support/amplify-over-http.ts";
 import { runCommand, type Outcome } from "./support/run-command.ts";
+import { root } from "./support/workspace.ts";
 import { outcomeOf, startProcess, startServe } from "./support/start-process.ts";
 
 const branch = ["--app-id", demoBranch.appId, "--branch-name", demoBranch.branchName];
@@ -115,6 +116,19 @@ describe("a wrong command line ends with status 252", () => {
       /--port: expected a port from 0 to 65535, got 70000/,
     ],
     [
+      "a fault that there is not",
+      ["serve", "--fault", "throttle,oops"],
+      /--fault: There is no fault "oops"; there are none, throttle/,
+    ],
+    ["a rate without faults", ["serve", "--fault-rate", "2"], /--fault must be given/],
+    [
+      "a rate of 200 per cent",
+      ["serve", "--fault", "reset", "--fault-rate", "200"],
+      /--fault-rate: .*got 200/,
+    ],
+    ["a speed of 0", ["serve", "--speed", "0"], /--speed: expected a whole number of 1 or more, got 0/],
+    ["a world that is not there", ["serve", "--world", "/nowhere.json"], /--world: ENOENT.*\/nowhere\.json/],
+    [
       "an endpoint with a password",
       ["list", ...branch, "--endpoint-url", "http://me:canary@localhost"],
       /--endpoint-url: expected a URL without a user name or password/,
@@ -195,6 +209,11 @@ describe("surroundings that are not right", () => {
       255,
       /No answer from .*ECONNREFUSED 127\.0\.0\.1:9.*Check the network, the region and the endpoint/,
     );
+  });
+
+  it("a world that is none: status 253", async () => {
+    const outcome = await runCommand(["serve", "--world", `${root}package.json`]);
+    expectRefusal(outcome, 253, /The world cannot be used: apps: .*expected array/);
   });
 
   it("no region: status 253", async () => {

@@ -1,16 +1,17 @@
 import { createAmplifyClient, type AmplifyClientOptions } from "@jobs/amplify-adapter";
 import type { World } from "@jobs/contract";
 import type { Subject } from "@jobs/contract/conformance";
-import { createFakeServer } from "@jobs/fake-adapter/server";
+import { createFakeServer, type FakeServerOptions } from "@jobs/fake-adapter/server";
 import { withEnvironment } from "./environment.ts";
 
 /** The real adapter, with the real SDK, against a fake server that holds this world. Retries are off. */
 export async function openAmplifyOverHttp(
   world: World,
   options: AmplifyClientOptions = {},
+  serverOptions: FakeServerOptions = {},
 ): Promise<Subject & { readonly url: string }> {
   withEnvironment(credentials);
-  const server = await createFakeServer(world);
+  const server = await createFakeServer(world, serverOptions);
   const client = createAmplifyClient({
     endpoint: server.url,
     region: "us-east-1",

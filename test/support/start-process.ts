@@ -38,11 +38,11 @@ export async function outcomeOf(child: ChildProcessWithoutNullStreams): Promise<
 }
 
 /** Starts `serve`, and gives the URL that it prints. */
-export async function startServe(): Promise<{
+export async function startServe(args: readonly string[] = []): Promise<{
   readonly url: string;
   readonly child: ChildProcessWithoutNullStreams;
 }> {
-  const child = startProcess(["serve"]);
+  const child = startProcess(["serve", ...args]);
   let printed = "";
   for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
     printed += String(chunk);

@@ -1,5 +1,6 @@
 import {
   type AmplifyClient,
+  GetJobCommand,
   ListAppsCommand,
   ListBranchesCommand,
   ListJobsCommand,
@@ -40,5 +41,6 @@ export function createAmplifyClient(options: AmplifyClientOptions | AmplifyClien
       translate((sdk) => client.send(new ListBranchesCommand({ ...request }), sdk), call),
     listJobs: (request, call) =>
       translate((sdk) => client.send(new ListJobsCommand({ ...request }), sdk), call),
+    getJob: (request, call) => translate((sdk) => client.send(new GetJobCommand({ ...request }), sdk), call),
   });
 }

@@ -1,5 +1,6 @@
 import { AmplifyClient } from "@aws-sdk/client-amplify";
 import { defaultRegion } from "./default-region.ts";
+import { limitAttempt } from "./limit-attempt.ts";
 import { retryRateExceeded } from "./retry-rate-exceeded.ts";
 
 export interface AmplifyClientOptions {
@@ -11,7 +12,7 @@ export interface AmplifyClientOptions {
   readonly endpoint?: string | undefined;
   /** How often a request is tried in all when it is throttled or fails for a while. Default 3, or `AWS_MAX_ATTEMPTS`. */
   readonly maxAttempts?: number | undefined;
-  /** Milliseconds until an attempt without an answer is given up. Default 30,000. */
+  /** Milliseconds until an attempt without a whole answer is given up; 0 for never. Default 30,000. */
   readonly requestTimeout?: number | undefined;
 }
 
@@ -25,7 +26,6 @@ export function createSdkClient({
   );
   const client = new AmplifyClient({
     ...Object.fromEntries(given),
-    // The request timeout ends with the headers; the one of the socket goes on to the end of the body.
     requestHandler: {
       connectionTimeout: 5000,
       requestTimeout,
@@ -33,6 +33,7 @@ export function createSdkClient({
       throwOnRequestTimeout: true,
     },
   });
+  if (requestTimeout > 0) limitAttempt(client, requestTimeout);
   retryRateExceeded(client);
   return client;
 }

@@ -1,5 +1,5 @@
 import { commands } from "./commands.ts";
-import type { CommandDescription, Option } from "./options/option.ts";
+import type { CommandDescription, OptionText } from "./options/option.ts";
 
 const width = 96;
 
@@ -31,7 +31,7 @@ export function commandHelp(
   name: string,
   { summary, usage, operand, options, notes = [], examples }: CommandDescription,
 ): string {
-  const entries: [string, Option][] = Object.entries(options);
+  const entries: [string, OptionText][] = Object.entries(options);
   const groups = [...new Set(entries.map(([, { group }]) => group))];
   const paragraphs = groups.map((group) => {
     const rows = entries
@@ -49,7 +49,7 @@ export function commandHelp(
   ].join("\n");
 }
 
-function titleOf(name: string, { value }: Option): string {
+function titleOf(name: string, { value }: OptionText): string {
   return value === undefined ? `--${name}` : `--${name} ${value}`;
 }
 

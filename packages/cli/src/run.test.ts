@@ -23,6 +23,15 @@ describe("run", () => {
     }
   });
 
+  it("describes serve as its schema reads it, with every fault", async () => {
+    const { serveOptionsSchema } = await import("./options/serve-options.ts");
+    const { options } = await (commands["serve"] as NonNullable<(typeof commands)[string]>).describe();
+    expect(Object.keys(options)).toEqual(Object.keys(serveOptionsSchema.shape));
+    const { faultNames } = await import("@jobs/fake-adapter");
+    const { out } = await printed(["serve", "--help"]);
+    expect(out.replaceAll(/\s+/g, " ")).toContain(faultNames.join(" "));
+  });
+
   it("prints the version", async () => {
     expect(await printed(["--version"])).toMatchObject({
       status: 0,

@@ -2,9 +2,13 @@ import { cancellation } from "./conformance/cancellation.ts";
 import type { ConformanceCheck, OpenSubject } from "./conformance/check.ts";
 import { failures } from "./conformance/failures.ts";
 import { listing } from "./conformance/listing.ts";
+import { oneJob } from "./conformance/one-job.ts";
+import { timesEnumsTexts } from "./conformance/times-enums-texts.ts";
 import { tokens } from "./conformance/tokens.ts";
+import { untouchedInput } from "./conformance/untouched-input.ts";
+import { validation } from "./conformance/validation.ts";
 
-export type { ConformanceCheck, OpenSubject, Subject } from "./conformance/check.ts";
+export type { ConformanceCheck, ConformanceGroup, OpenSubject, Subject } from "./conformance/check.ts";
 
 /**
  * What a jobs client promises, as tests for any runner.
@@ -15,5 +19,15 @@ export type { ConformanceCheck, OpenSubject, Subject } from "./conformance/check
  * }
  */
 export function jobsClientConformance(open: OpenSubject): ConformanceCheck[] {
-  return [...listing, ...tokens, ...failures, ...cancellation].map((make) => make(open));
+  const checks = [
+    ...listing,
+    ...oneJob,
+    ...tokens,
+    ...validation,
+    ...failures,
+    ...cancellation,
+    ...timesEnumsTexts,
+    ...untouchedInput,
+  ];
+  return checks.map((make) => make(open));
 }

@@ -11,6 +11,7 @@ import type { JobsClient, JobsPaginators } from "./jobs-client.ts";
 import type { CallOptions, JobsOperations } from "./jobs-operations.ts";
 import { paginationConfigSchema } from "./pagination-config-schema.ts";
 import { pageSizes, paginatorModels } from "./paginator-models.ts";
+import { getJobRequestSchema, getJobResponseSchema } from "./schema/get-job.ts";
 import { listAppsRequestSchema, listAppsResponseSchema } from "./schema/list-apps.ts";
 import { listBranchesRequestSchema, listBranchesResponseSchema } from "./schema/list-branches.ts";
 import { listJobsRequestSchema, listJobsResponseSchema } from "./schema/list-jobs.ts";
@@ -29,6 +30,9 @@ export function createJobsClient(operations: JobsOperations): JobsClient {
   const listJobs = checked("ListJobs", listJobsRequestSchema, listJobsResponseSchema, (request, options) =>
     operations.listJobs(request, options),
   );
+  const getJob = checked("GetJob", getJobRequestSchema, getJobResponseSchema, (request, options) =>
+    operations.getJob(request, options),
+  );
   const paginators: JobsPaginators = {
     list_apps: paginator(listApps, listAppsRequestSchema, paginatorModels.list_apps, pageSizes.list_apps),
     list_branches: paginator(
@@ -43,6 +47,7 @@ export function createJobsClient(operations: JobsOperations): JobsClient {
     listApps: (request = {}, options = {}) => listApps(request, options),
     listBranches: (request, options = {}) => listBranches(request, options),
     listJobs: (request, options = {}) => listJobs(request, options),
+    getJob: (request, options = {}) => getJob(request, options),
     getPaginator(name) {
       if (Object.hasOwn(paginators, name)) return paginators[name];
       const known = Object.keys(paginators).join(", ");

@@ -3,12 +3,12 @@
  *
  * - `INVALID_REQUEST`: the request does not meet the contract, or the service refused it.
  * - `UNAUTHORIZED`: the credentials are wrong, have expired, or do not allow this.
- * - `NOT_FOUND`: no such app or branch.
+ * - `NOT_FOUND`: no such app, branch or job.
  * - `THROTTLED`: too many requests; the client has already retried.
  * - `UNAVAILABLE`: the service failed; the client has already retried.
  * - `UNREACHABLE`: no answer: no connection, a broken one, or a timeout.
  * - `INVALID_RESPONSE`: an answer that is not what the API promises.
- * - `CONFIGURATION`: no region, no credentials, or no such profile.
+ * - `CONFIGURATION`: no region, no credentials, no such profile, or a world that cannot be read.
  * - `UNKNOWN`: anything else; see `cause`.
  */
 export type JobsClientErrorCode =

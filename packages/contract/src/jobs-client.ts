@@ -1,6 +1,7 @@
 import type { AwsPaginator } from "@jobs/aws-paginator";
 import type { CallOptions } from "./jobs-operations.ts";
 import type { paginatorModels } from "./paginator-models.ts";
+import type { GetJobRequest, GetJobResponse } from "./schema/get-job.ts";
 import type { ListAppsRequest, ListAppsResponse } from "./schema/list-apps.ts";
 import type { ListBranchesRequest, ListBranchesResponse } from "./schema/list-branches.ts";
 import type { ListJobsRequest, ListJobsResponse } from "./schema/list-jobs.ts";
@@ -24,6 +25,8 @@ export interface JobsClient {
   listBranches(request: ListBranchesRequest, options?: CallOptions): Promise<ListBranchesResponse>;
   /** One page of the jobs of a branch, newest first. */
   listJobs(request: ListJobsRequest, options?: CallOptions): Promise<ListJobsResponse>;
+  /** One job with its steps: which one failed, why, and where its log is. */
+  getJob(request: GetJobRequest, options?: CallOptions): Promise<GetJobResponse>;
   /** As boto3's `client.get_paginator(name)`. */
   getPaginator<Name extends keyof JobsPaginators>(name: Name): JobsPaginators[Name];
 }

@@ -1,3 +1,4 @@
+import type { GetJobRequest } from "./schema/get-job.ts";
 import type { ListAppsRequest } from "./schema/list-apps.ts";
 import type { ListBranchesRequest } from "./schema/list-branches.ts";
 import type { ListJobsRequest } from "./schema/list-jobs.ts";
@@ -19,4 +20,5 @@ export interface JobsOperations {
   listBranches(request: ListBranchesRequest, options: CallOptions): Promise<unknown>;
   /** Newest job first. */
   listJobs(request: ListJobsRequest, options: CallOptions): Promise<unknown>;
+  getJob(request: GetJobRequest, options: CallOptions): Promise<unknown>;
 }

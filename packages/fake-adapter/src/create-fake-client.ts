@@ -2,25 +2,64 @@ import {
   createJobsClient,
   fromServiceError,
   type CallOptions,
+  type JobPlan,
   type JobsClient,
+  type JobSummary,
   type World,
 } from "@jobs/contract";
 import { createDemoWorld } from "./demo/demo-world.ts";
-import { createFakeService } from "./fake-service.ts";
+import { createFakeService, type FakeService, type ServiceOptions } from "./fake-service.ts";
+import { answerFaultNames, type AnswerFaultName } from "./faults/answer-faults.ts";
+import type { Faults } from "./faults/fault.ts";
+import { withFaults } from "./faults/faulty-service.ts";
+import { createPickFault } from "./faults/pick-fault.ts";
+import { checkRequest, type StartJobRequest, type StopJobRequest } from "./requests.ts";
 import { ServiceFault } from "./service-fault.ts";
 
+export interface FakeClientOptions extends ServiceOptions {
+  /** What goes wrong. Faults of the transport are those of the server only. Default: nothing. */
+  readonly faults?: Faults<AnswerFaultName> | undefined;
+}
+
+/** A jobs client, and what stands behind it: its jobs can be started and stopped, and its world be saved. */
+export interface FakeClient extends JobsClient {
+  /** As StartJob of the API, and with a plan for this one job. Default: the next plan of its branch, or one that succeeds. */
+  startJob(request: StartJobRequest, plan?: JobPlan): Promise<{ jobSummary: JobSummary }>;
+  /** As StopJob of the API. A job that is over cannot be stopped: `INVALID_REQUEST`. */
+  stopJob(request: StopJobRequest): Promise<{ jobSummary: JobSummary }>;
+  /** Everything as it is now: `JSON.stringify` writes it down, and `parseWorld` reads it again. */
+  world(): World;
+}
+
 /** A jobs client over a world in memory; by default over the demo world. It takes the place of a real one anywhere. */
-export function createFakeClient(world: World = createDemoWorld()): JobsClient {
-  const service = createFakeService(world);
-  return createJobsClient({
-    listApps: (request, options) => answer(() => service.listApps(request), options),
-    listBranches: (request, options) => answer(() => service.listBranches(request), options),
-    listJobs: (request, options) => answer(() => service.listJobs(request), options),
-  });
+export function createFakeClient(
+  world: World = createDemoWorld(),
+  { faults, ...options }: FakeClientOptions = {},
+): FakeClient {
+  return clientOf(createFakeService(world, options), faults);
+}
+
+/** A client of a service that others may have, too. */
+export function clientOf(
+  { operations, world }: FakeService,
+  faults: Faults<AnswerFaultName> = [],
+): FakeClient {
+  const ask = withFaults(operations, createPickFault(faults, answerFaultNames));
+  return {
+    ...createJobsClient({
+      listApps: (request, options) => answer(() => ask("ListApps", request).response, options),
+      listBranches: (request, options) => answer(() => ask("ListBranches", request).response, options),
+      listJobs: (request, options) => answer(() => ask("ListJobs", request).response, options),
+      getJob: (request, options) => answer(() => ask("GetJob", request).response, options),
+    }),
+    startJob: (request, plan) => answer(() => operations.StartJob(checkRequest("StartJob", request), plan)),
+    stopJob: (request) => answer(() => operations.StopJob(checkRequest("StopJob", request))),
+    world: () => structuredClone(world()),
+  };
 }
 
 /** Never answers at once, so that an abort in flight is seen, as it is by a remote. */
-async function answer<Response>(respond: () => Response, { signal }: CallOptions): Promise<Response> {
+async function answer<Response>(respond: () => Response, { signal }: CallOptions = {}): Promise<Response> {
   await Promise.resolve();
   signal?.throwIfAborted();
   try {

@@ -1,64 +1,106 @@
-import type {
-  App,
-  Branch,
-  JobSummary,
-  ListAppsRequest,
-  ListBranchesRequest,
-  ListJobsRequest,
-  World,
-  WorldFailure,
+import {
+  type App,
+  type Branch,
+  type Job,
+  type JobPlan,
+  type JobSummary,
+  type World,
+  type WorldFailure,
 } from "@jobs/contract";
+import { createBranchState, type BranchState } from "./branch-state.ts";
+import type { Clock } from "./clock.ts";
+import { jobAt } from "./job-progress.ts";
+import { createPageTokens } from "./page-token.ts";
 import { createPagedList, type PagedList } from "./paged-list.ts";
+import type { Operation, Requests } from "./requests.ts";
 import { ServiceFault } from "./service-fault.ts";
 
-/** The remote that the fake client and the fake server have in common. Throws a `ServiceFault` for an error answer. */
-export interface FakeService {
-  listApps(request: ListAppsRequest): { apps: readonly App[]; nextToken?: string };
-  listBranches(request: ListBranchesRequest): { branches: readonly Branch[]; nextToken?: string };
-  listJobs(request: ListJobsRequest): { jobSummaries: readonly JobSummary[]; nextToken?: string };
+export interface ServiceOptions {
+  /** What time it is there: jobs that are started follow it. Default: the real time. */
+  readonly clock?: Clock | undefined;
+  /** Milliseconds of that clock until a page token expires. Default: never. */
+  readonly tokenLifetime?: number | undefined;
 }
 
-export function createFakeService(world: World): FakeService {
-  const apps = createPagedList(
-    "apps",
-    world.apps.map(({ app }) => app),
-    (app) => app.appId,
-  );
-  const branches = new Map<string, PagedList<Branch>>();
-  const jobs = new Map<string, Map<string, PagedList<JobSummary>>>();
-  for (const { app, branches: held } of world.apps) {
-    const branchesOfApp = held.map(({ branch }) => branch);
-    branches.set(
-      app.appId,
-      createPagedList(`branches of ${app.appId}`, branchesOfApp, (branch) => branch.branchName),
-    );
-    const lists = held.map(({ branch, jobs: list }) => {
-      const name = `jobs of ${app.appId} ${branch.branchName}`;
-      return [branch.branchName, createPagedList(name, list, (job) => job.jobId)] as const;
-    });
-    jobs.set(app.appId, new Map(lists));
-  }
+export interface Responses {
+  ListApps: { readonly apps: readonly App[]; readonly nextToken?: string };
+  ListBranches: { readonly branches: readonly Branch[]; readonly nextToken?: string };
+  ListJobs: { readonly jobSummaries: readonly JobSummary[]; readonly nextToken?: string };
+  GetJob: { readonly job: Job };
+  StartJob: { readonly jobSummary: JobSummary };
+  StopJob: { readonly jobSummary: JobSummary };
+}
+
+/** Each takes a checked request, and throws a `ServiceFault` for an error answer. */
+export type Operations = {
+  readonly [Name in Operation]: (request: Requests[Name], plan?: JobPlan) => Responses[Name];
+};
+
+/** The remote that the fake client and the fake server have in common. */
+export interface FakeService {
+  readonly operations: Operations;
+  /** Everything as it is now. */
+  world(): World;
+}
+
+interface AppState {
+  readonly app: App;
+  readonly branches: PagedList<BranchState>;
+}
+
+export function createFakeService(
+  world: World,
+  { clock = Date, tokenLifetime }: ServiceOptions = {},
+): FakeService {
+  const tokens = createPageTokens(clock, tokenLifetime);
+  const states = world.apps.map(({ app, branches }): AppState => {
+    const held = branches.map((one) => createBranchState(app.appId, one, clock, tokens));
+    const list = createPagedList(`branches of ${app.appId}`, held, (branch) => branch.name, tokens);
+    return { app, branches: list };
+  });
+  const apps = createPagedList("apps", states, ({ app }) => app.appId, tokens);
   const failIfPlanned = createFailures(world.failures ?? []);
 
-  return {
-    listApps(request) {
+  const appOf = ({ appId }: { appId: string }) => found(apps.get(appId), `App ${appId}`);
+  const branchOf = (request: { appId: string; branchName: string }) =>
+    found(appOf(request).branches.get(request.branchName), `Branch ${request.branchName}`);
+
+  const operations: Operations = {
+    ListApps(request) {
       failIfPlanned("ListApps");
       const { items, nextToken } = apps.page(request);
-      return { apps: items, ...tokenOf(nextToken) };
+      return { apps: items.map(({ app }) => app), ...tokenOf(nextToken) };
     },
-    listBranches(request) {
+    ListBranches(request) {
       failIfPlanned("ListBranches");
-      const { items, nextToken } = found(branches.get(request.appId), `App ${request.appId}`).page(request);
-      return { branches: items, ...tokenOf(nextToken) };
+      const { items, nextToken } = appOf(request).branches.page(request);
+      return { branches: items.map(({ branch }) => branch()), ...tokenOf(nextToken) };
     },
-    listJobs(request) {
+    ListJobs(request) {
       failIfPlanned("ListJobs");
-      const ofApp = found(jobs.get(request.appId), `App ${request.appId}`);
-      const { items, nextToken } = found(ofApp.get(request.branchName), `Branch ${request.branchName}`).page(
-        request,
-      );
-      return { jobSummaries: items, ...tokenOf(nextToken) };
+      const { items, nextToken } = branchOf(request).jobs.page(request);
+      return {
+        jobSummaries: items.map((job) => jobAt(job, clock.now()).summary),
+        ...tokenOf(nextToken),
+      };
     },
+    GetJob(request) {
+      failIfPlanned("GetJob");
+      return { job: jobAt(branchOf(request).job(request.jobId), clock.now()) };
+    },
+    StartJob: (request, plan) => ({ jobSummary: branchOf(request).start(request, plan) }),
+    StopJob: (request) => ({ jobSummary: branchOf(request).stop(request.jobId) }),
+  };
+
+  return {
+    operations,
+    world: () => ({
+      ...world,
+      apps: states.map(({ app, branches }) => ({
+        app,
+        branches: branches.all().map((branch) => branch.world()),
+      })),
+    }),
   };
 }
 
@@ -73,7 +115,7 @@ function found<T>(value: T | undefined, what: string): T {
 
 /** Counts the requests of each operation and throws where a failure is planned. */
 function createFailures(failures: readonly WorldFailure[]): (operation: WorldFailure["operation"]) => void {
-  const counts = { ListApps: 0, ListBranches: 0, ListJobs: 0 };
+  const counts = { ListApps: 0, ListBranches: 0, ListJobs: 0, GetJob: 0 };
   return (operation) => {
     const request = (counts[operation] += 1);
     const failure = failures.find((one) => one.operation === operation && one.request === request);

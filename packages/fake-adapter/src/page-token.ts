@@ -1,18 +1,45 @@
-/**
- * A page token as services give them: opaque, bound to one list, with no state behind it.
- * Base64 of a checksum over the list's name and the key of the last item given, and that key.
- */
-export function writePageToken(list: string, lastKey: string): string {
-  const key = new TextEncoder().encode(lastKey);
-  return btoa(String.fromCharCode(...checksum(`${list}\n${lastKey}`), ...key));
+import type { Clock } from "./clock.ts";
+import { ServiceFault } from "./service-fault.ts";
+
+/** Page tokens as services give them: opaque, bound to one list, with no state behind them. */
+export interface PageTokens {
+  write(list: string, lastKey: string): string;
+  /** @throws {ServiceFault} for a token that this list has not given, or that has expired. */
+  read(list: string, token: string): string;
 }
 
-/** The key in a token; `undefined` for a token that this list has not given. */
-export function readPageToken(list: string, token: string): string | undefined {
+/**
+ * A token is base64 of a checksum over the list's name and the key of the last item given, and that key. Tokens with a
+ * lifetime, in milliseconds, also hold the time they were given.
+ */
+export function createPageTokens(clock: Clock, lifetime?: number): PageTokens {
+  return {
+    write: (list, lastKey) => seal(list, lifetime === undefined ? lastKey : `${clock.now()} ${lastKey}`),
+    read(list, token) {
+      const text = unseal(list, token);
+      if (text === undefined) throw invalid("it was not given by this list");
+      if (lifetime === undefined) return text;
+      const [given = ""] = text.split(" ", 1);
+      if (clock.now() - Number(given) > lifetime) throw invalid("it has expired");
+      return text.slice(given.length + 1);
+    },
+  };
+}
+
+function invalid(why: string): ServiceFault {
+  return new ServiceFault("BadRequestException", `Invalid nextToken: ${why}.`);
+}
+
+function seal(list: string, text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  return btoa(String.fromCharCode(...checksum(`${list}\n${text}`), ...bytes));
+}
+
+function unseal(list: string, token: string): string | undefined {
   try {
     const bytes = Uint8Array.from(atob(token), (char) => char.charCodeAt(0));
-    const key = new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(4));
-    return writePageToken(list, key) === token ? key : undefined;
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(4));
+    return seal(list, text) === token ? text : undefined;
   } catch {
     return undefined;
   }

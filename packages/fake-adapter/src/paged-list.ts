@@ -1,4 +1,4 @@
-import { readPageToken, writePageToken } from "./page-token.ts";
+import type { PageTokens } from "./page-token.ts";
 import { ServiceFault } from "./service-fault.ts";
 
 /** What the service takes as the page size when a request names none. Amplify's own is not documented. */
@@ -15,34 +15,54 @@ export interface PagedList<Item> {
     readonly nextToken?: string | undefined;
     readonly maxResults?: number | undefined;
   }): ListPage<Item>;
+  get(key: string): Item | undefined;
+  /** Puts an item in the place of the one with its key, or before all others. Tokens given earlier keep their place. */
+  put(item: Item): void;
+  all(): readonly Item[];
+  size(): number;
 }
 
 /** `name` is what its tokens are bound to; `keyOf` tells the items apart. */
 export function createPagedList<Item>(
   name: string,
-  items: readonly Item[],
+  initial: readonly Item[],
   keyOf: (item: Item) => string,
+  tokens: PageTokens,
 ): PagedList<Item> {
-  const places = new Map(items.map((item, index) => [keyOf(item), index]));
+  // The last item first, so that new ones are pushed, and places stay what they are.
+  const items = initial.toReversed();
+  const places = new Map(items.map((item, place) => [keyOf(item), place]));
 
-  function startOf(token: string | undefined): number {
-    if (token === undefined) return 0;
-    const key = readPageToken(name, token);
-    const place = key === undefined ? undefined : places.get(key);
+  /** How many items are left behind the one that a token names. */
+  function restAfter(token: string | undefined): number {
+    if (token === undefined) return items.length;
+    const place = places.get(tokens.read(name, token));
     if (place === undefined)
-      throw new ServiceFault("BadRequestException", "Invalid nextToken: it was not given by this list.");
-    return place + 1;
+      throw new ServiceFault("BadRequestException", "Invalid nextToken: its item is gone.");
+    return place;
   }
 
   return {
     page({ nextToken, maxResults }) {
-      const start = startOf(nextToken);
-      const end = start + (maxResults || defaultPageSize);
-      const last = items[end - 1];
+      const rest = restAfter(nextToken);
+      const end = Math.max(rest - (maxResults || defaultPageSize), 0);
+      const last = items[end];
       return {
-        items: items.slice(start, end),
-        nextToken: end < items.length && last !== undefined ? writePageToken(name, keyOf(last)) : undefined,
+        items: items.slice(end, rest).toReversed(),
+        nextToken: end > 0 && last !== undefined ? tokens.write(name, keyOf(last)) : undefined,
       };
     },
+    get(key) {
+      const place = places.get(key);
+      return place === undefined ? undefined : items[place];
+    },
+    put(item) {
+      const key = keyOf(item);
+      const place = places.get(key) ?? items.length;
+      items[place] = item;
+      places.set(key, place);
+    },
+    all: () => items.toReversed(),
+    size: () => items.length,
   };
 }

@@ -1,13 +1,24 @@
-import { serviceErrors, type ServiceErrorName } from "@jobs/contract";
+import { serviceErrors } from "@jobs/contract";
+
+/** What only the HTTP front of a service says. */
+const frontErrors = {
+  SerializationException: { status: 400 },
+  UnknownOperationException: { status: 404 },
+  RequestTimeoutException: { status: 408 },
+  RequestEntityTooLargeException: { status: 413 },
+  RequestHeaderFieldsTooLargeException: { status: 431 },
+} as const;
+
+const faults = { ...serviceErrors, ...frontErrors };
 
 /** An error answer of the fake service, before it becomes a `JobsClientError` or an HTTP response. */
 export class ServiceFault extends Error {
-  override readonly name: ServiceErrorName;
+  override readonly name: keyof typeof faults;
   readonly status: number;
 
-  constructor(name: ServiceErrorName, message: string) {
+  constructor(name: keyof typeof faults, message: string) {
     super(message);
     this.name = name;
-    this.status = serviceErrors[name].status;
+    this.status = faults[name].status;
   }
 }

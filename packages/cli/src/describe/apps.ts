@@ -1,4 +1,4 @@
-import type { CommandDescription } from "../options/option.ts";
+import type { CommandDescription, OptionTable } from "../options/option.ts";
 import { connectionOptions } from "./connection.ts";
 import { outputOptions } from "./output.ts";
 import { pagingOptions } from "./paging.ts";
@@ -22,4 +22,4 @@ export const appsDescription = {
     "apps --adapter fake --output text --query apps[?name=='shop'].appId",
     "apps --region eu-west-1 --profile work",
   ],
-} satisfies CommandDescription;
+} satisfies CommandDescription<OptionTable>;

@@ -1,4 +1,4 @@
-import type { CommandDescription } from "../options/option.ts";
+import type { CommandDescription, OptionTable } from "../options/option.ts";
 import { appOptions } from "./app-and-branch.ts";
 import { connectionOptions } from "./connection.ts";
 import { outputOptions } from "./output.ts";
@@ -13,4 +13,4 @@ export const branchesDescription = {
     "branches --adapter fake --output text --query branches[].branchName",
     "branches --app-id d2abcdef12345 --output csv",
   ],
-} satisfies CommandDescription;
+} satisfies CommandDescription<OptionTable>;

@@ -1,4 +1,4 @@
-import type { CommandDescription } from "../options/option.ts";
+import type { CommandDescription, OptionTable } from "../options/option.ts";
 
 export const completionDescription = {
   summary: "Print the script that makes a shell complete commands, options and their values",
@@ -9,4 +9,4 @@ export const completionDescription = {
     "Let the shell read it at its start: in ~/.bashrc or ~/.zshrc as below, for fish in ~/.config/fish/completions/amplify-jobs.fish.",
   ],
   examples: ["completion bash", "completion zsh", "completion fish"],
-} satisfies CommandDescription;
+} satisfies CommandDescription<OptionTable>;

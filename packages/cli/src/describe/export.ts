@@ -1,4 +1,4 @@
-import type { CommandDescription } from "../options/option.ts";
+import type { CommandDescription, OptionTable } from "../options/option.ts";
 import { branchOptions } from "./app-and-branch.ts";
 import { connectionOptions } from "./connection.ts";
 import { pagingOptions } from "./paging.ts";
@@ -33,4 +33,4 @@ export const exportDescription = {
     "export jobs.ndjson --adapter fake",
     "export jobs.csv --app-id d2abcdef12345 --branch-name main",
   ],
-} satisfies CommandDescription;
+} satisfies CommandDescription<OptionTable>;

@@ -95,4 +95,4 @@ export const listDescription = {
     "list --adapter fake --running-for 30m --output ndjson --query jobId",
     "list --app-id d2abcdef12345 --branch-name feature/login --profile work",
   ],
-} satisfies CommandDescription;
+} satisfies CommandDescription<OptionTable>;

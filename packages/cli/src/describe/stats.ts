@@ -1,4 +1,4 @@
-import type { CommandDescription } from "../options/option.ts";
+import type { CommandDescription, OptionTable } from "../options/option.ts";
 import { branchOptions } from "./app-and-branch.ts";
 import { connectionOptions } from "./connection.ts";
 import { filterOptions } from "./list.ts";
@@ -36,4 +36,4 @@ export const statsDescription = {
     "stats --adapter fake --since 2025-09-15 --output json",
     "stats --adapter fake --query duration.p90 --output text",
   ],
-} satisfies CommandDescription;
+} satisfies CommandDescription<OptionTable>;

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type * as schemas from "./schemas.ts";
 
-/** One option of a command: how it is read, told in the help, completed and corrected. */
-export interface Option {
+/** What there is to say about an option: in the help, in completion and in corrections. */
+export interface OptionText {
   /** What stands for its value in the help; a flag has none. */
   readonly value?: string;
   readonly help: string;
@@ -10,6 +10,10 @@ export interface Option {
   readonly group: string;
   /** All values it takes, where they can be listed; also a comma-separated list of them. */
   readonly words?: readonly string[];
+}
+
+/** One option of a command, and how it is read. */
+export interface Option extends OptionText {
   /** The environment variable that is read where the option is not given. */
   readonly env?: string;
   /** Reads the text of a value; `true` is the value of a flag. Called only when a command line is read. */
@@ -36,7 +40,9 @@ export interface Operand {
 }
 
 /** What there is to say about a command without running it. */
-export interface CommandDescription<Table extends OptionTable = OptionTable> {
+export interface CommandDescription<
+  Table extends Readonly<Record<string, OptionText>> = Readonly<Record<string, OptionText>>,
+> {
   readonly summary: string;
   /** What comes behind the name of the command. */
   readonly usage: string;

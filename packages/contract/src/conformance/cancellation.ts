@@ -1,35 +1,36 @@
-import assert from "node:assert/strict";
-import { check } from "./check.ts";
+import { checksOf } from "./check.ts";
+import { holds } from "./holds.ts";
+import { rejectsWithReason } from "./rejects.ts";
 import { appId, jobsOf, smallWorld } from "./small-world.ts";
 
+const check = checksOf("cancellation");
 const params = { appId, branchName: "main" };
 
 export const cancellation = [
   check(
-    "cancellation",
     "a signal that is already aborted stops a request with its reason",
     smallWorld({ main: 3 }),
     async (client) => {
       const reason = new Error("not now");
-      await assert.rejects(
-        client.listJobs(params, { signal: AbortSignal.abort(reason) }),
-        (error) => error === reason,
-      );
+      const options = { signal: AbortSignal.abort(reason) };
+      await rejectsWithReason(reason, client.listJobs(params, options));
+      await rejectsWithReason(reason, client.getJob({ ...params, jobId: "1" }, options));
     },
   ),
   check(
-    "cancellation",
     "an abort in flight stops a request with the signal's reason",
     smallWorld({ main: 3 }),
     async (client) => {
       const [controller, reason] = [new AbortController(), new Error("enough")];
-      const answer = client.listJobs(params, { signal: controller.signal });
+      const answers = [
+        client.listJobs(params, { signal: controller.signal }),
+        client.getJob({ ...params, jobId: "1" }, { signal: controller.signal }),
+      ];
       controller.abort(reason);
-      await assert.rejects(answer, (error) => error === reason);
+      await Promise.all(answers.map((answer) => rejectsWithReason(reason, answer)));
     },
   ),
   check(
-    "cancellation",
     "an abort between pages stops the listing, and its resumeToken has the rest",
     smallWorld({ main: 11 }),
     async (client, world) => {
@@ -46,10 +47,10 @@ export const cancellation = [
           controller.abort(reason);
         }
       };
-      await assert.rejects(read(), (error) => error === reason);
+      await rejectsWithReason(reason, read());
       const config = { StartingToken: pages.resumeToken };
       const rest = await paginator.paginate({ ...params, PaginationConfig: config }).buildFullResult();
-      assert.deepEqual([...jobs, ...rest.jobSummaries], jobsOf(world, "main"));
+      holds([...jobs, ...rest.jobSummaries], jobsOf(world, "main"));
     },
   ),
 ];

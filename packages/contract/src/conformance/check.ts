@@ -11,32 +11,45 @@ export interface Subject {
 /** Builds a client whose remote holds exactly this world. */
 export type OpenSubject = (world: World) => Promise<Subject> | Subject;
 
+export type ConformanceGroup =
+  | "listing"
+  | "one job"
+  | "tokens"
+  | "validation"
+  | "failures"
+  | "cancellation"
+  | "times, enums and texts"
+  | "untouched input";
+
 /** One promise of a jobs client, as a test of any runner. */
 export interface ConformanceCheck {
-  readonly group: "listing" | "tokens" | "failures" | "cancellation";
+  readonly group: ConformanceGroup;
   /** The promise, as a sentence. */
   readonly name: string;
   /** Rejects when the promise is broken. */
   run(): Promise<void>;
 }
 
-/** A check over one world. */
-export function check(
-  group: ConformanceCheck["group"],
-  name: string,
-  world: World,
-  verify: (client: JobsClient, world: World) => Promise<void>,
-): (open: OpenSubject) => ConformanceCheck {
-  return (open) => ({
-    group,
-    name,
-    async run() {
-      const { client, close } = await open(world);
-      try {
-        await verify(client, world);
-      } finally {
-        await close?.();
-      }
-    },
-  });
+/** A check that still needs a subject. */
+export type OpenCheck = (open: OpenSubject) => ConformanceCheck;
+
+/** Makes the checks of one group, each over one world. */
+export function checksOf(group: ConformanceGroup) {
+  return (
+    name: string,
+    world: World,
+    verify: (client: JobsClient, world: World) => Promise<void>,
+  ): OpenCheck =>
+    (open) => ({
+      group,
+      name,
+      async run() {
+        const { client, close } = await open(world);
+        try {
+          await verify(client, world);
+        } finally {
+          await close?.();
+        }
+      },
+    });
 }

@@ -1,57 +1,66 @@
 import assert from "node:assert/strict";
-import { JobsClientError } from "../jobs-client-error.ts";
 import { serviceErrors, type ServiceErrorName } from "../service-error.ts";
-import { check } from "./check.ts";
-import { isClientError } from "./is-client-error.ts";
+import { checksOf } from "./check.ts";
+import { holds } from "./holds.ts";
+import { listAll } from "./list-all.ts";
+import { failureOf, rejectsWith } from "./rejects.ts";
 import { appId, jobsOf, smallWorld } from "./small-world.ts";
 
+const check = checksOf("failures");
 const params = { appId, branchName: "main" };
 const names = Object.keys(serviceErrors) as ServiceErrorName[];
 
+/** A branch of three jobs, whose first listing fails. */
+const failing = (error: ServiceErrorName, message = "as the service says") =>
+  smallWorld({ main: 3 }, [{ operation: "ListJobs", request: 1, error, message }]);
+
 export const failures = [
-  ...names.map((error) => {
-    const { code } = serviceErrors[error];
-    const world = smallWorld({ main: 3 }, [
-      { operation: "ListJobs", request: 1, error, message: "as the service says" },
-    ]);
-    return check(
-      "failures",
-      `${error} is a JobsClientError ${code} that keeps the service's message`,
-      world,
-      async (client) => {
-        const thrown = await client.listJobs(params).then(
-          () => undefined,
-          (reason: unknown) => reason,
-        );
-        assert.ok(thrown instanceof JobsClientError, `got ${String(thrown)}`);
-        assert.equal(thrown.code, code);
-        assert.equal(thrown.retryable, code === "THROTTLED" || code === "UNAVAILABLE");
-        assert.match(thrown.message, /as the service says/);
-        assert.equal((await client.listJobs(params)).jobSummaries.length, 3, "the next request succeeds");
-      },
-    );
+  ...names.map((name) => {
+    const { code } = serviceErrors[name];
+    return check(`${name} is ${code}, and retryable as that is`, failing(name), async (client) => {
+      const thrown = await failureOf(client.listJobs(params));
+      assert.equal(thrown.code, code);
+      assert.equal(thrown.retryable, code === "THROTTLED" || code === "UNAVAILABLE");
+    });
   }),
   check(
-    "failures",
-    "a BadRequestException that says 'Rate exceeded' is throttling",
-    smallWorld({ main: 3 }, [
-      {
-        operation: "ListJobs",
-        request: 1,
-        error: "BadRequestException",
-        message: "Rate exceeded while calling ListJobs, please slow down",
-      },
-    ]),
+    "a BadRequestException that says 'Rate exceeded' is THROTTLED",
+    failing("BadRequestException", "Rate exceeded while calling ListJobs, please slow down"),
     async (client) => {
-      await assert.rejects(client.listJobs(params), isClientError("THROTTLED"));
+      await rejectsWith("THROTTLED", client.listJobs(params));
     },
   ),
-  check("failures", "an unknown app or branch is NOT_FOUND", smallWorld({ main: 3 }), async (client) => {
-    await assert.rejects(client.listJobs({ ...params, branchName: "gone" }), isClientError("NOT_FOUND"));
-    await assert.rejects(client.listBranches({ appId: "dnothere" }), isClientError("NOT_FOUND"));
+  check("the message is the service's", failing("BadRequestException"), async (client) => {
+    assert.match((await failureOf(client.listJobs(params))).message, /as the service says/);
+  }),
+  check("the original error is the cause", failing("InternalFailureException"), async (client) => {
+    assert.ok((await failureOf(client.listJobs(params))).cause !== undefined, "there is no cause");
   }),
   check(
-    "failures",
+    "the request after a failed one succeeds",
+    failing("InternalFailureException"),
+    async (client, world) => {
+      await failureOf(client.listJobs(params));
+      holds(await listAll(client, "main"), jobsOf(world, "main"));
+    },
+  ),
+  check(
+    "a failure of getJob is told as one of listJobs",
+    smallWorld({ main: 3 }, [{ operation: "GetJob", request: 1, error: "LimitExceededException" }]),
+    async (client) => {
+      await rejectsWith("THROTTLED", client.getJob({ ...params, jobId: "1" }));
+    },
+  ),
+  check(
+    "an app, a branch or a job that does not exist is NOT_FOUND",
+    smallWorld({ main: 3 }),
+    async (client) => {
+      await rejectsWith("NOT_FOUND", client.listBranches({ appId: "dnothere" }));
+      await rejectsWith("NOT_FOUND", client.listJobs({ ...params, branchName: "gone" }));
+      await rejectsWith("NOT_FOUND", client.getJob({ ...params, jobId: "999" }));
+    },
+  ),
+  check(
     "a page that fails is asked for again by the next loop, and no job is lost",
     smallWorld({ main: 11 }, [{ operation: "ListJobs", request: 3, error: "InternalFailureException" }]),
     async (client, world) => {
@@ -62,30 +71,9 @@ export const failures = [
       const read = async () => {
         for await (const page of pages) jobs.push(...page.jobSummaries);
       };
-      await assert.rejects(read(), isClientError("UNAVAILABLE"));
-      assert.equal(jobs.length, 4);
+      await rejectsWith("UNAVAILABLE", read());
       await read();
-      assert.deepEqual(jobs, jobsOf(world, "main"));
-    },
-  ),
-  check(
-    "failures",
-    "wrong requests are refused before they are sent",
-    smallWorld({ main: 3 }, [{ operation: "ListJobs", request: 1, error: "InternalFailureException" }]),
-    async (client) => {
-      const wrong: Record<string, unknown>[] = [
-        { ...params, appId: "App" },
-        { ...params, branchName: "" },
-        { ...params, branchName: ".." },
-        { ...params, branchName: "x".repeat(256) },
-        { ...params, maxResults: 51 },
-        { ...params, maxResults: 1.5 },
-        { ...params, extra: true },
-        { branchName: "main" },
-      ];
-      // What the types forbid must be refused at run time, too.
-      for (const request of wrong)
-        await assert.rejects(client.listJobs(request as typeof params), isClientError("INVALID_REQUEST"));
+      holds(jobs, jobsOf(world, "main"));
     },
   ),
 ];

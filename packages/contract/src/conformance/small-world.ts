@@ -1,77 +1,52 @@
-import type { App } from "../schema/app.ts";
-import type { Branch } from "../schema/branch.ts";
+import type { JobStep } from "../schema/job-step.ts";
 import { jobStatuses, jobTypes, type JobSummary } from "../schema/job-summary.ts";
-import type { World, WorldBranch } from "../world.ts";
+import { summaryOf } from "../summary-of.ts";
+import type { World, WorldApp, WorldJob } from "../world.ts";
+import { completeApp } from "../world-file/app.ts";
 
 /** The app all checks ask about. */
 export const appId = "dconformance1";
 
 const firstCommit = Date.UTC(2026, 0, 2, 3, 4, 5, 678);
+const times = { createTime: new Date(firstCommit), updateTime: new Date(firstCommit) };
 
-/** One app with branches of these names and numbers of jobs. */
+/** One app with branches of these names and numbers of jobs, and others without branches. */
 export function smallWorld(
   branches: Readonly<Record<string, number>>,
   failures: World["failures"] = [],
+  apps = 1,
 ): World {
-  return {
-    apps: [{ app: app(), branches: Object.entries(branches).map(([name, jobs]) => branchOf(name, jobs)) }],
-    failures,
-  };
+  const held = Object.entries(branches).map(([branchName, jobs]) => ({
+    branch: { branchName, stage: "PRODUCTION", ...times },
+    jobs: Array.from({ length: jobs }, (_, index) => job(jobs - index)),
+  }));
+  const others = Array.from({ length: apps - 1 }, (_, index) => appOf(`dother${index}`, []));
+  return { apps: [appOf(appId, held), ...others], failures };
 }
 
-/** The jobs of one branch of a world. */
+/** The jobs of one branch of a world, as `listJobs` gives them. */
 export function jobsOf(world: World, branchName: string): readonly JobSummary[] {
+  return worldJobs(world, branchName).map(summaryOf);
+}
+
+/** The steps of one job of a world. */
+export function stepsOf(world: World, branchName: string, jobId: string): readonly JobStep[] {
+  return worldJobs(world, branchName).find((one) => one.jobId === jobId)?.steps ?? [];
+}
+
+function worldJobs(world: World, branchName: string): readonly WorldJob[] {
   return world.apps[0]?.branches.find(({ branch }) => branch.branchName === branchName)?.jobs ?? [];
 }
 
-function app(): App {
-  const time = new Date(firstCommit);
-  return {
-    appId,
-    appArn: `arn:aws:amplify:us-east-1:123456789012:apps/${appId}`,
-    name: "conformance",
-    description: "",
-    repository: "",
-    platform: "WEB",
-    createTime: time,
-    updateTime: time,
-    environmentVariables: {},
-    defaultDomain: `${appId}.amplifyapp.com`,
-    enableBranchAutoBuild: true,
-    enableBasicAuth: false,
-  };
+function appOf(id: string, branches: Parameters<typeof completeApp>[0]["branches"]): WorldApp {
+  return completeApp({ app: { appId: id, platform: "WEB", ...times }, branches });
 }
 
-function branchOf(branchName: string, count: number): WorldBranch {
-  const time = new Date(firstCommit);
-  const branch: Branch = {
-    branchArn: `arn:aws:amplify:us-east-1:123456789012:apps/${appId}/branches/${encodeURIComponent(branchName)}`,
-    branchName,
-    description: "",
-    stage: "PRODUCTION",
-    displayName: branchName,
-    enableNotification: false,
-    createTime: time,
-    updateTime: time,
-    environmentVariables: {},
-    enableAutoBuild: true,
-    customDomains: [],
-    framework: "Web",
-    activeJobId: String(count),
-    totalNumberOfJobs: String(count),
-    enableBasicAuth: false,
-    ttl: "5",
-    enablePullRequestPreview: false,
-  };
-  return { branch, jobs: Array.from({ length: count }, (_, index) => job(branch.branchArn, count - index)) };
-}
-
-function job(branchArn: string, number: number): JobSummary {
+function job(number: number) {
   const status = jobStatuses[number % jobStatuses.length] ?? "SUCCEED";
   const start = firstCommit + number * 3_600_000;
   const over = status === "SUCCEED" || status === "FAILED" || status === "CANCELLED";
   return {
-    jobArn: `${branchArn}/jobs/${String(number).padStart(10, "0")}`,
     jobId: String(number),
     commitId: number % 3 === 0 ? "HEAD" : number.toString(16).padStart(40, "0"),
     commitMessage: number % 2 === 0 ? `Job ${number}\n\nWith a second line, 変更 and 🚀` : `Job ${number}`,
@@ -80,5 +55,24 @@ function job(branchArn: string, number: number): JobSummary {
     status,
     ...(over ? { endTime: new Date(start + 90_500) } : {}),
     jobType: jobTypes[number % jobTypes.length] ?? "RELEASE",
+    steps: stepsUpTo(status, start),
   };
+}
+
+/** A job that has not begun has no steps; the last one of any other has the status of its job. */
+function stepsUpTo(status: string, start: number): JobStep[] {
+  if (status === "CREATED" || status === "PENDING" || status === "PROVISIONING") return [];
+  const build = { stepName: "BUILD", startTime: new Date(start + 20_000), status: "SUCCEED" };
+  const deploy = { stepName: "DEPLOY", startTime: new Date(start + 60_000), status };
+  if (status === "RUNNING" || status === "CANCELLING") return [{ ...build, status }];
+  return [
+    { ...build, endTime: new Date(start + 60_000), screenshots: { phone: "https://pictures.example/1.png" } },
+    {
+      ...deploy,
+      endTime: new Date(start + 90_500),
+      ...(status === "FAILED"
+        ? { statusReason: "No space left\non device", logUrl: "https://logs.example/deploy.txt" }
+        : {}),
+    },
+  ];
 }

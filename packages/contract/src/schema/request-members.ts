@@ -18,6 +18,11 @@ export const branchNameSchema = z
     error: expected('a branch name other than "." and ".."'),
   });
 
+/** A decimal number as text, at most 255 digits. */
+export const jobIdSchema = z
+  .string({ error: expected('a job id as text, such as "137"') })
+  .regex(/^[0-9]{1,255}$/, { error: expected("a job id of 1 to 255 digits") });
+
 /** A page token of the service, at most 2,000 characters. Its text is never shown in a message. */
 export const nextTokenSchema = z
   .string({ error: "expected a page token" })

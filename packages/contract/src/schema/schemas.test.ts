@@ -23,7 +23,12 @@ function clientThatAnswers(answer: unknown) {
     if (answer instanceof Error) throw answer;
     return answer;
   };
-  const operations: JobsOperations = { listApps: respond, listBranches: respond, listJobs: respond };
+  const operations: JobsOperations = {
+    listApps: respond,
+    listBranches: respond,
+    listJobs: respond,
+    getJob: respond,
+  };
   return { client: createJobsClient(operations), asked };
 }
 

@@ -1,5 +1,6 @@
-import type { JobSummary } from "@jobs/contract";
+import type { JobSummary, WorldJob } from "@jobs/contract";
 import { commitMessages } from "./commit-messages.ts";
+import { createDemoSteps } from "./demo-steps.ts";
 
 /** The newest jobs of a branch are still under way, each at another step. */
 const underWay = ["CREATED", "PENDING", "PROVISIONING", "RUNNING", "CANCELLING"] as const;
@@ -9,8 +10,11 @@ const begin = Date.UTC(2025, 8, 1, 7, 30);
 const hour = 3_600_000;
 
 /** `count` jobs of a branch, newest first: ids fall from `count` to 1, about six a day. */
-export function createDemoJobs(branchArn: string, count: number): JobSummary[] {
-  return Array.from({ length: count }, (_, index) => createDemoJob(branchArn, count - index, index));
+export function createDemoJobs(branchArn: string, count: number): WorldJob[] {
+  return Array.from({ length: count }, (_, index) => {
+    const summary = createDemoJob(branchArn, count - index, index);
+    return { ...summary, steps: createDemoSteps(summary) };
+  });
 }
 
 function createDemoJob(branchArn: string, number: number, age: number): JobSummary {

@@ -1,4 +1,5 @@
 import {
+  getJobResponseSchema,
   jobStatuses,
   jobTypes,
   listAppsResponseSchema,
@@ -43,9 +44,26 @@ describe("the demo world", () => {
     expect(jobs.some((job) => job.commitId === "HEAD")).toBe(true);
   });
 
+  it("says of a failed job which step failed, why, and where its log is; steps follow one another", () => {
+    for (const { status, startTime, endTime, steps = [] } of jobs) {
+      const last = steps.at(-1);
+      if (endTime !== undefined) expect([last?.status, last?.endTime]).toEqual([status, endTime]);
+      if (status === "FAILED")
+        expect(last).toMatchObject({ statusReason: expect.any(String), logUrl: expect.any(String) });
+      for (const [index, step] of steps.entries()) {
+        const before = steps[index - 1]?.endTime ?? startTime;
+        expect(step.startTime.getTime()).toBeGreaterThanOrEqual(before.getTime());
+        if (step.endTime) expect(step.endTime.getTime()).toBeGreaterThan(step.startTime.getTime());
+      }
+    }
+  });
+
   it("meets the contract", () => {
     listAppsResponseSchema.parse({ apps: world.apps.map(({ app }) => app) });
     listBranchesResponseSchema.parse({ branches: branches.map(({ branch }) => branch) });
-    for (const { jobs: list } of branches) listJobsResponseSchema.parse({ jobSummaries: list });
+    for (const { jobs: list } of branches) {
+      listJobsResponseSchema.parse({ jobSummaries: list });
+      for (const { steps, ...summary } of list) getJobResponseSchema.parse({ job: { summary, steps } });
+    }
   });
 });

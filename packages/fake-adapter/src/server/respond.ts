@@ -1,60 +1,59 @@
-import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { z } from "zod";
-import { listAppsRequestSchema, listBranchesRequestSchema, listJobsRequestSchema } from "@jobs/contract";
-import type { FakeService } from "../fake-service.ts";
+import type { Fault } from "../faults/fault.ts";
+import type { Answer, Ask } from "../faults/faulty-service.ts";
+import { parseFault } from "../faults/parse-fault.ts";
 import { ServiceFault } from "../service-fault.ts";
-import { readQuery, readRoute } from "./read-request.ts";
-import { toWire } from "./to-wire.ts";
+import type { ErrorForm } from "./error-form.ts";
+import { readBody } from "./read-body.ts";
+import { readInput } from "./read-input.ts";
+import { readRoute } from "./read-route.ts";
+import { send } from "./send.ts";
+import { deliver } from "./transport-faults.ts";
+import { errorAnswer, wireAnswer } from "./wire-answer.ts";
 
-/** Answers one HTTP request as the Amplify API does. */
-export function respond(service: FakeService, request: IncomingMessage, response: ServerResponse): void {
-  // A body has no meaning for any of these operations; it is read and dropped so that the connection can go on.
-  request.resume();
+/** Answers one HTTP request as the Amplify API does, or with a fault. Never rejects. */
+export async function respond(
+  ask: Ask,
+  errorForm: ErrorForm,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   try {
-    const found = answer(service, request.method ?? "", request.url ?? "");
-    if (found === undefined)
-      send(response, 404, { message: "No such operation." }, "UnknownOperationException");
-    else send(response, 200, found);
+    const body = await readBody(request);
+    const { response: found, fault } = answer(ask, request, body);
+    deliver(response, wireAnswer(200, found), fault);
   } catch (error) {
-    if (error instanceof ServiceFault) send(response, error.status, { message: error.message }, error.name);
-    else send(response, 500, { message: "The fake service has a defect." }, "InternalFailureException");
+    // Whoever has gone away needs no answer.
+    if (request.destroyed && !request.complete) return;
+    const refusal = errorAnswer(error instanceof ServiceFault ? error : defect, errorForm);
+    // What is left of a body that is too large is not read: the connection ends with the answer.
+    if (!request.complete) response.setHeader("connection", "close");
+    send(response, refusal);
   }
 }
 
-function answer(service: FakeService, method: string, url: string): object | undefined {
+const defect = new ServiceFault("InternalFailureException", "The fake service has a defect.");
+
+function answer(ask: Ask, { method = "", url = "", headers }: IncomingMessage, body: string): Answer {
+  if (headers.host === undefined)
+    throw new ServiceFault("BadRequestException", "The request has no Host header.");
   const [path = "", query = ""] = splitOnce(url, "?");
   const route = readRoute(method, path);
-  if (route === undefined) return undefined;
-  const { operation, ...labels } = route;
-  const input = { ...labels, ...readQuery(query) };
-  if (operation === "ListApps") return service.listApps(checked(listAppsRequestSchema, input));
-  if (operation === "ListBranches") return service.listBranches(checked(listBranchesRequestSchema, input));
-  return service.listJobs(checked(listJobsRequestSchema, input));
+  if (route === undefined) throw new ServiceFault("UnknownOperationException", "There is no such operation.");
+  return ask(route.operation, readInput(route, query, body), wantedFault(headers["x-fake-fault"]));
 }
 
-function checked<T>(schema: z.ZodType<T>, input: unknown): T {
-  const result = schema.safeParse(input);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new ServiceFault(
-    "BadRequestException",
-    `1 validation error detected: ${issue?.path.join(".")}: ${issue?.message}`,
-  );
+/** The fault that the request itself asks for. */
+function wantedFault(header: string | readonly string[] | undefined): Fault | undefined {
+  if (header === undefined) return undefined;
+  try {
+    return parseFault(String(header));
+  } catch (error) {
+    throw new ServiceFault("BadRequestException", `x-fake-fault: ${String(error)}`);
+  }
 }
 
 function splitOnce(text: string, separator: string): string[] {
   const at = text.indexOf(separator);
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
-}
-
-function send(response: ServerResponse, status: number, body: object, errorType?: string): void {
-  const text = toWire(body);
-  response.writeHead(status, {
-    "content-type": "application/json",
-    "content-length": Buffer.byteLength(text),
-    "x-amzn-requestid": randomUUID(),
-    ...(errorType === undefined ? {} : { "x-amzn-errortype": errorType }),
-  });
-  response.end(text);
 }

@@ -1,0 +1,10 @@
+import type { z } from "zod";
+
+/** The first things that are wrong, each with its place. */
+export function describeIssues({ issues }: z.core.$ZodError): string {
+  const shown = issues
+    .slice(0, 3)
+    .map(({ path, message }) => (path.length > 0 ? `${path.join(".")}: ${message}` : message));
+  const more = issues.length - shown.length;
+  return shown.join("; ") + (more > 0 ? `; and ${more} more` : "");
+}

@@ -1,0 +1,8 @@
+import type { JobSummary } from "./schema/job-summary.ts";
+import type { WorldJob } from "./world.ts";
+
+/** A job of a world as `listJobs` gives it, without what only `getJob` shows. */
+export function summaryOf(job: WorldJob): JobSummary {
+  const { steps: _steps, plan: _plan, stopTime: _stopTime, ...summary } = job;
+  return summary;
+}

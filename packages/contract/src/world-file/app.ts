@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { appSchema } from "../schema/app.ts";
+import { appIdSchema } from "../schema/request-members.ts";
+import type { WorldApp } from "../world.ts";
+import { branchOfWorldSchema, completeBranch } from "./branch.ts";
+import { someTime, time } from "./time.ts";
+import { unique } from "./unique.ts";
+
+export const appOfWorldSchema = z.strictObject({
+  app: appSchema.extend({
+    appId: appIdSchema,
+    appArn: z.string().optional(),
+    name: z.string().optional(),
+    platform: appSchema.shape.platform.default("WEB"),
+    createTime: time.default(someTime),
+    updateTime: time.default(someTime),
+    defaultDomain: z.string().optional(),
+    productionBranch: appSchema.shape.productionBranch
+      .unwrap()
+      .extend({ lastDeployTime: time.optional() })
+      .optional(),
+  }),
+  branches: z.array(branchOfWorldSchema).check(unique(({ branch }) => branch.branchName)),
+});
+
+/** Members that the API promises of every app, whatever it is like. */
+const promised = {
+  description: "",
+  repository: "",
+  environmentVariables: {},
+  enableBranchAutoBuild: true,
+  enableBasicAuth: false,
+};
+
+/** Makes up what an app does not say of itself. */
+export function completeApp({ app, branches }: z.infer<typeof appOfWorldSchema>): WorldApp {
+  const appArn = app.appArn ?? `arn:aws:amplify:us-east-1:123456789012:apps/${app.appId}`;
+  return {
+    app: {
+      ...promised,
+      ...app,
+      appArn,
+      name: app.name ?? app.appId,
+      defaultDomain: app.defaultDomain ?? `${app.appId}.amplifyapp.com`,
+    },
+    branches: branches.map((branch) => completeBranch(branch, appArn)),
+  };
+}

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { jobPhases, jobStepNames } from "../job-plan.ts";
+import { expected } from "../schema/expected.ts";
+import { jobStepSchema } from "../schema/job-step.ts";
+import { jobSummarySchema } from "../schema/job-summary.ts";
+import { jobIdSchema } from "../schema/request-members.ts";
+import type { WorldJob } from "../world.ts";
+import { time } from "./time.ts";
+
+const secondsError = expected("a number of seconds");
+
+export const planSchema = z.strictObject({
+  failsAt: z.enum(jobStepNames).optional(),
+  statusReason: z.string().max(1000).optional(),
+  stuckIn: z.enum(jobPhases).optional(),
+  seconds: z
+    .partialRecord(
+      z.enum([...jobPhases, "CANCELLING"]),
+      z.number({ error: secondsError }).min(0, { error: secondsError }),
+    )
+    .optional(),
+});
+
+export const jobSchema = jobSummarySchema.extend({
+  jobArn: z.string().optional(),
+  jobId: jobIdSchema,
+  commitId: z.string().default("HEAD"),
+  commitMessage: z.string().default(""),
+  commitTime: time.optional(),
+  startTime: time,
+  endTime: time.optional(),
+  jobType: jobSummarySchema.shape.jobType.default("RELEASE"),
+  steps: z.array(jobStepSchema.extend({ startTime: time, endTime: time.optional() })).optional(),
+  plan: planSchema.optional(),
+  stopTime: time.optional(),
+});
+
+/** Makes up what a job does not say of itself. */
+export function completeJob(job: z.infer<typeof jobSchema>, branchArn: string): WorldJob {
+  return {
+    ...job,
+    jobArn: job.jobArn ?? `${branchArn}/jobs/${job.jobId.padStart(10, "0")}`,
+    commitTime: job.commitTime ?? job.startTime,
+  };
+}

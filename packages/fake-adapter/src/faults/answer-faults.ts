@@ -1,0 +1,98 @@
+import type { ServiceErrorName } from "@jobs/contract";
+import type { Operation } from "../requests.ts";
+import { mapMembers } from "./map-members.ts";
+
+/** A request that a fault may happen to. */
+export interface FaultyCall {
+  readonly operation: Operation;
+  /** The page token it was asked with. */
+  readonly token: string | undefined;
+  /** The token of the page before that one. */
+  readonly tokenBefore: string | undefined;
+  /** Another token for the same place. */
+  anotherToken(): string;
+}
+
+interface AnswerFault {
+  /** Whether it can happen to this request; a script waits for one that it can. Default: to any. */
+  readonly fits?: (call: FaultyCall) => boolean;
+  /** The error that is answered. */
+  readonly error?: readonly [name: ServiceErrorName, message: string];
+  /** Makes something else of the right answer. */
+  readonly change?: (response: object, call: FaultyCall) => object;
+}
+
+const isList = ({ operation }: FaultyCall) => operation.startsWith("List");
+const enums = new Set(["status", "jobType", "sourceUrlType", "stage", "platform"]);
+
+/** What can go wrong with an answer, whichever way it travels. */
+const answerFaults = {
+  /** Lets a request of a script pass. */
+  none: {},
+  throttle: { error: ["LimitExceededException", "Too many requests, please slow down."] },
+  "rate-exceeded": {
+    error: [
+      "BadRequestException",
+      "Rate exceeded while calling Amplify, please slow down or try again later.",
+    ],
+  },
+  "internal-failure": { error: ["InternalFailureException", "An internal failure, as planned."] },
+  unavailable: { error: ["DependentServiceFailureException", "A service is not available, as planned."] },
+  "expired-token": {
+    fits: ({ token }) => token !== undefined,
+    error: ["BadRequestException", "Invalid nextToken: it has expired."],
+  },
+  "empty-page": {
+    fits: isList,
+    change: (response, call) => ({
+      ...mapLists(response, () => []),
+      nextToken: call.anotherToken(),
+    }),
+  },
+  "repeated-token": {
+    fits: ({ token }) => token !== undefined,
+    change: (response, { token }) => ({ ...response, nextToken: token }),
+  },
+  cycle: {
+    fits: ({ tokenBefore }) => tokenBefore !== undefined,
+    change: (response, { tokenBefore }) => ({ ...response, nextToken: tokenBefore }),
+  },
+  "unknown-enum": {
+    change: (response) =>
+      mapMembers(response, (name, value) =>
+        enums.has(name) && typeof value === "string" ? "UNHEARD_OF" : value,
+      ),
+  },
+  "unknown-fields": {
+    change: (response) =>
+      mapMembers(response, (_name, value) =>
+        typeof value === "object" && value !== null && !(value instanceof Date)
+          ? { ...value, unheardOf: { of: ["this", 1, null] } }
+          : value,
+      ),
+  },
+  "missing-list": {
+    change: (response) => ("nextToken" in response ? { nextToken: response.nextToken } : {}),
+  },
+  "iso-times": {
+    change: (response) =>
+      mapMembers(response, (_name, value) => (value instanceof Date ? value.toISOString() : value)),
+  },
+} as const satisfies Record<string, AnswerFault>;
+
+export type AnswerFaultName = keyof typeof answerFaults;
+
+// The keys of an object are typed as any text.
+export const answerFaultNames = Object.keys(answerFaults) as readonly AnswerFaultName[];
+
+/** What an answer fault does; `undefined` for a fault of the transport. */
+export function answerFault(kind: string): AnswerFault | undefined {
+  const faults: Readonly<Record<string, AnswerFault>> = answerFaults;
+  return Object.hasOwn(faults, kind) ? faults[kind] : undefined;
+}
+
+function mapLists(response: object, change: (list: unknown[]) => unknown[]): object {
+  return Object.fromEntries(
+    Object.entries(response).map(([name, value]) => [name, Array.isArray(value) ? change(value) : value]),
+  );
+}

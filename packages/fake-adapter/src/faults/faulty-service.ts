@@ -1,0 +1,46 @@
+import type { Operations, Responses } from "../fake-service.ts";
+import { checkRequest, type Operation, type Requests } from "../requests.ts";
+import { ServiceFault } from "../service-fault.ts";
+import { answerFault, type FaultyCall } from "./answer-faults.ts";
+import type { Fault } from "./fault.ts";
+import { createPageTrail } from "./page-trail.ts";
+import { fits, type PickFault } from "./pick-fault.ts";
+
+export interface Answer {
+  readonly response: object;
+  /** What goes wrong with it, and may still have to on its way. */
+  readonly fault: Fault | undefined;
+}
+
+/** Checks a request and asks for it, with the fault that is planned for it, or one that was asked for. */
+export type Ask = (operation: Operation, input: object, wanted?: Fault) => Answer;
+
+/** The returned function throws a `ServiceFault` for an error answer, also that to a wrong request, to which no fault happens. */
+export function withFaults(operations: Operations, pick: PickFault): Ask {
+  const trail = createPageTrail();
+  return (operation, input, wanted) => {
+    const token = "nextToken" in input && typeof input.nextToken === "string" ? input.nextToken : undefined;
+    const original = trail.original(token);
+    const request = checkRequest(operation, token === original ? input : { ...input, nextToken: original });
+    const faulty: FaultyCall = {
+      operation,
+      token,
+      tokenBefore: trail.before(token),
+      anotherToken: () => trail.another(original),
+    };
+    const fault = wanted === undefined ? pick(faulty) : fits(wanted, faulty) ? wanted : undefined;
+    const { error, change } = (fault && answerFault(fault.kind)) ?? {};
+    if (error) throw new ServiceFault(...error);
+    const response = call(operations, operation, request);
+    if ("nextToken" in response) trail.follow(token, response.nextToken);
+    return { response: change ? change(response, faulty) : response, fault };
+  };
+}
+
+function call<Name extends Operation>(
+  operations: Operations,
+  operation: Name,
+  request: Requests[Name],
+): Responses[Name] {
+  return operations[operation](request);
+}

@@ -1,0 +1,34 @@
+/** How many tokens are remembered: a cycle needs only the last two of a listing. */
+const remembered = 1000;
+
+/** Which page token led to which, and other tokens for the same places. */
+export interface PageTrail {
+  /** A token that was not given before, for the place of this one; without one, for the beginning. */
+  another(token: string | undefined): string;
+  /** The token as the service knows it. */
+  original(token: string | undefined): string | undefined;
+  follow(token: string | undefined, next: string | undefined): void;
+  before(token: string | undefined): string | undefined;
+}
+
+export function createPageTrail(): PageTrail {
+  const before = new Map<string, string | undefined>();
+  let given = 0;
+  return {
+    another(token = "") {
+      given += 1;
+      return `again.${given}.${token}`;
+    },
+    original(token) {
+      const again = /^again\.\d+\.(.*)$/.exec(token ?? "");
+      return again ? again[1] || undefined : token;
+    },
+    follow(token, next) {
+      if (next === undefined) return;
+      before.set(next, token);
+      const [oldest] = before.keys();
+      if (before.size > remembered && oldest !== undefined) before.delete(oldest);
+    },
+    before: (token) => (token === undefined ? undefined : before.get(token)),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Operation } from "../requests.ts";
+import { ServiceFault } from "../service-fault.ts";
+import type { Route } from "./read-route.ts";
+
+/** The members of a request, from wherever they travel; not checked yet. */
+export function readInput({ operation, labels }: Route, query: string, body: string): object {
+  return { ...readMembers(operation, query, body), ...labels };
+}
+
+function readMembers(operation: Operation, query: string, body: string): object {
+  if (operation === "StartJob") return readBody(body);
+  return operation.startsWith("List") ? readQuery(query) : {};
+}
+
+function readQuery(query: string): { nextToken?: string; maxResults?: number } {
+  const members = new URLSearchParams(query);
+  const nextToken = members.get("nextToken");
+  const maxResults = members.get("maxResults");
+  return {
+    ...(nextToken === null ? {} : { nextToken }),
+    ...(maxResults === null ? {} : { maxResults: readInteger(maxResults) }),
+  };
+}
+
+function readInteger(text: string): number {
+  if (/^-?\d{1,10}$/.test(text)) return Number(text);
+  throw new ServiceFault("BadRequestException", "maxResults is not an integer.");
+}
+
+/** A member that is null counts as not given; times travel as epoch seconds. */
+function readBody(body: string): object {
+  const members = parse(body);
+  if (typeof members !== "object" || members === null || Array.isArray(members))
+    throw new ServiceFault("SerializationException", "The body is not a JSON object.");
+  const given = Object.entries(members).filter(([, value]) => value !== null);
+  return Object.fromEntries(
+    given.map(([name, value]) => [
+      name,
+      name === "commitTime" && typeof value === "number" ? new Date(value * 1000) : value,
+    ]),
+  );
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body || "{}");
+  } catch {
+    throw new ServiceFault("SerializationException", "The body is not JSON.");
+  }
+}

@@ -1,0 +1,50 @@
+import type { Operation } from "../requests.ts";
+import { ServiceFault } from "../service-fault.ts";
+
+const branch = "/apps/{appId}/branches/{branchName}";
+
+/** The operations of the API, by method and path. */
+const routes: Readonly<Record<Operation, string>> = {
+  ListApps: "GET /apps",
+  ListBranches: "GET /apps/{appId}/branches",
+  ListJobs: `GET ${branch}/jobs`,
+  GetJob: `GET ${branch}/jobs/{jobId}`,
+  StartJob: `POST ${branch}/jobs`,
+  StopJob: `DELETE ${branch}/jobs/{jobId}/stop`,
+};
+
+export interface Route {
+  readonly operation: Operation;
+  /** The members that travel in the path. */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** The operation that a method and a path name; labels are percent-decoded. `undefined` when there is none. */
+export function readRoute(method: string, path: string): Route | undefined {
+  const parts = `${method} ${path}`.split("/");
+  for (const [operation, route] of Object.entries(routes)) {
+    const labels = match(route.split("/"), parts);
+    // The keys of `routes` are operations.
+    if (labels) return { operation: operation as Operation, labels };
+  }
+  return undefined;
+}
+
+function match(route: readonly string[], parts: readonly string[]): Record<string, string> | undefined {
+  if (route.length !== parts.length) return undefined;
+  const labels: Record<string, string> = {};
+  for (const [index, name] of route.entries()) {
+    const part = parts[index] ?? "";
+    if (name.startsWith("{")) labels[name.slice(1, -1)] = part;
+    else if (name !== part) return undefined;
+  }
+  return Object.fromEntries(Object.entries(labels).map(([name, label]) => [name, decodeLabel(label)]));
+}
+
+function decodeLabel(label: string): string {
+  try {
+    return decodeURIComponent(label);
+  } catch {
+    throw new ServiceFault("BadRequestException", "The path holds a broken percent-encoding.");
+  }
+}

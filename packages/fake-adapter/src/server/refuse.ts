@@ -1,0 +1,25 @@
+import { STATUS_CODES } from "node:http";
+import type { Duplex } from "node:stream";
+import { ServiceFault } from "../service-fault.ts";
+import { errorAnswer } from "./wire-answer.ts";
+import type { ErrorForm } from "./error-form.ts";
+
+/** Answers what Node does not take for a request, in the wire format, and ends the connection. */
+export function refuse(errorForm: ErrorForm, fault: ServiceFault, socket: Duplex): void {
+  const { status, headers, body } = errorAnswer(fault, errorForm);
+  const lines = Object.entries({ ...headers, "content-length": String(body.length), connection: "close" });
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}`,
+    ...lines.map(([name, value]) => `${name}: ${value}`),
+  ];
+  socket.end(Buffer.concat([Buffer.from(`${head.join("\r\n")}\r\n\r\n`), body]));
+}
+
+/** What was wrong with it, by the code of Node's error. */
+export function malformed(code: string | undefined): ServiceFault {
+  if (code === "HPE_HEADER_OVERFLOW")
+    return new ServiceFault("RequestHeaderFieldsTooLargeException", "The path or the headers are too long.");
+  if (code === "ERR_HTTP_REQUEST_TIMEOUT")
+    return new ServiceFault("RequestTimeoutException", "The request did not come to its end.");
+  return new ServiceFault("BadRequestException", "The request is not HTTP.");
+}

@@ -1,0 +1,60 @@
+import { createJobsClient, type JobsClient, type JobsOperations, type JobSummary } from "@jobs/contract";
+
+/** An adapter with one planted error. */
+export interface BrokenAdapter {
+  /** What it does. */
+  readonly does: string;
+  /** The promise it breaks, by the name of the check that must fail. */
+  readonly breaks: string;
+  /** Plants the error into a client that is right. */
+  plant(client: JobsClient): JobsClient;
+}
+
+/** A client of other operations; those that are not given are the right ones. */
+export function withOperations(client: JobsClient, changed: Partial<JobsOperations>): JobsClient {
+  return createJobsClient({ ...client, ...changed });
+}
+
+/** A client whose pages of jobs are changed on their way. */
+export function withJobs(
+  client: JobsClient,
+  change: (jobs: JobSummary[], request: { readonly maxResults?: number | undefined }) => readonly unknown[],
+): JobsClient {
+  return withOperations(client, {
+    async listJobs(request, options) {
+      const page = await client.listJobs(request, options);
+      return { ...page, jobSummaries: change(page.jobSummaries, request) };
+    },
+  });
+}
+
+/** A copy without one member. */
+export function without<Value extends object, Name extends keyof Value>(
+  value: Value,
+  name: Name,
+): Omit<Value, Name> {
+  const copy = { ...value };
+  delete copy[name];
+  return copy;
+}
+
+/** A client whose every job is changed on its way. */
+export function withEachJob(client: JobsClient, change: (job: JobSummary) => object): JobsClient {
+  return withJobs(client, (jobs) => jobs.map(change));
+}
+
+/** A client that makes something else of every failure. */
+export function withFailures(client: JobsClient, change: (error: Error) => unknown): JobsClient {
+  const changing =
+    <Request, Options>(call: (request: Request, options: Options) => Promise<unknown>) =>
+    (request: Request, options: Options) =>
+      call(request, options).catch((error: unknown) => {
+        throw error instanceof Error ? change(error) : error;
+      });
+  return createJobsClient({
+    listApps: changing(client.listApps),
+    listBranches: changing(client.listBranches),
+    listJobs: changing(client.listJobs),
+    getJob: changing(client.getJob),
+  });
+}
