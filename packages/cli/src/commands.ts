@@ -17,6 +17,11 @@ export const commands: Readonly<Record<string, Command>> = {
     describe: async () => (await import("./describe/list.ts")).listDescription,
     load: async () => (await import("./commands/list.ts")).list,
   },
+  wait: {
+    summary: "Wait until one has ended, and tell how by the exit status",
+    describe: async () => (await import("./describe/wait.ts")).waitDescription,
+    load: async () => (await import("./commands/wait.ts")).wait,
+  },
   stats: {
     summary: "Count them: success rate, durations, slowest, by week",
     describe: async () => (await import("./describe/stats.ts")).statsDescription,

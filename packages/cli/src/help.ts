@@ -22,7 +22,8 @@ Examples:
   amplify-jobs list --app-id d2abcdef12345 --branch-name main --limit 20
 
 Exit status: 0 done, 1 no such job, 130 stopped by Ctrl-C, 252 wrong usage, 253 no region,
-credentials or profile, 254 an error of the service, 255 any other failure.
+credentials or profile, 254 an error of the service, 255 any other failure; of wait also
+2 the job failed, 3 it was cancelled, 124 the time is over.
 `;
 }
 

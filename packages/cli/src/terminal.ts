@@ -14,6 +14,8 @@ export interface Terminal {
   readonly signal: AbortSignal;
   /** What time it is, in milliseconds since 1970. Default: the time of the system. */
   readonly now?: (() => number) | undefined;
+  /** Waits so many milliseconds, or until the signal is aborted. Default: by the timer of the system. */
+  readonly sleep?: ((milliseconds: number, signal: AbortSignal) => Promise<void>) | undefined;
   /** Takes what `--debug` tells. Set by `run`. */
   readonly debug?: Debug | undefined;
 }

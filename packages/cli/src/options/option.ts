@@ -13,7 +13,7 @@ export interface OptionText {
 }
 
 /** One option of a command, and how it is read. */
-export interface Option extends OptionText {
+interface Option extends OptionText {
   /** The environment variable that is read where the option is not given. */
   readonly env?: string;
   /** Reads the text of a value; `true` is the value of a flag. Called only when a command line is read. */

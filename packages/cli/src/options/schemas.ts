@@ -1,4 +1,4 @@
-import { listAppsRequestSchema, listJobsRequestSchema } from "@jobs/contract";
+import { getJobRequestSchema, listAppsRequestSchema, listJobsRequestSchema } from "@jobs/contract";
 import ms from "ms";
 import { z } from "zod";
 import { decimal } from "./decimal.ts";
@@ -11,6 +11,11 @@ const got = (input: unknown) => `got ${JSON.stringify(input)}`;
 
 export const appId = request.appId;
 export const branchName = request.branchName;
+/** Builds know their own job with zeros before it. */
+export const jobId = z
+  .string()
+  .transform((id) => id.replace(/^0+(?=\d)/, ""))
+  .pipe(getJobRequestSchema.shape.jobId);
 
 /** Items a request of jobs or branches, or of apps, may ask for. */
 export const pageSize = decimal(request.maxResults.unwrap());
