@@ -2,7 +2,11 @@ import type { Writable } from "node:stream";
 import type { Debug } from "./debug.ts";
 
 /** A stream to a person or to a program. */
-export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+export type Output = Writable & {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly rows?: number;
+};
 
 /** Everything a command knows of the process it runs in. */
 export interface Terminal {

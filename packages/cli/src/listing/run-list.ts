@@ -12,7 +12,7 @@ import type { Terminal } from "../terminal.ts";
 import type { View } from "../view.ts";
 import { printList } from "./print-list.ts";
 import type { Wish } from "./selection.ts";
-import { createWalk, isOneRequest, type PagingOptions, type Source } from "./walk.ts";
+import { createWalk, isOneRequest, itemsWanted, type PagingOptions, type Source } from "./walk.ts";
 
 type ListOptions = OptionsOf<typeof outputOptions> & PagingOptions & { readonly limit?: number | undefined };
 
@@ -67,12 +67,6 @@ export async function runList<One extends Item, Response extends { readonly next
   }
   if (format.forPeople && hint !== undefined) stderr.write(hint);
   return status;
-}
-
-/** Where all are meant, no more are asked for than are wanted. */
-function itemsWanted<One>({ matches, isPast, limit }: Wish<One>, { "max-items": maxItems }: PagingOptions) {
-  if (matches !== undefined || isPast !== undefined || limit === undefined) return maxItems;
-  return Math.min(limit, maxItems ?? limit);
 }
 
 /** The service says of a bad token only that a request is bad; which part of it was bad is known here. */

@@ -1,4 +1,5 @@
 import type { Next } from "../format/format.ts";
+import type { Wish } from "./selection.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** Where to begin and where to end, as it is given on the command line. */
@@ -113,6 +114,15 @@ export function isOneRequest(options: PagingOptions & { readonly limit?: number 
       `--${one} makes one request, and does not go with --${paged}; leave one of them out`,
     );
   return true;
+}
+
+/** Where all are meant, no more are asked for than are wanted. */
+export function itemsWanted<One>(
+  { matches, isPast, limit }: Wish<One>,
+  { "max-items": maxItems }: PagingOptions,
+): number | undefined {
+  if (matches !== undefined || isPast !== undefined || limit === undefined) return maxItems;
+  return Math.min(limit, maxItems ?? limit);
 }
 
 function named(name: Next["name"], token: string | undefined): Next | undefined {

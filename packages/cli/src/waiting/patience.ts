@@ -12,8 +12,8 @@ const mostFailures = 5;
 export interface Patience {
   /** Asks; gives `undefined` when the service or the network failed in a way that may pass. */
   ask<Answer>(question: () => Promise<Answer>): Promise<Answer | undefined>;
-  /** Waits until it is time to ask again, and not past `until`; calls `tick` every second meanwhile. */
-  rest(until: number, tick: () => void): Promise<void>;
+  /** Waits until it is time to ask again, and not past `until`; calls `tick` every second meanwhile, and waits for it. */
+  rest(until: number, tick: () => unknown): Promise<void>;
   /** Begins with short times again, when something has happened. */
   hurry(): void;
 }
@@ -39,7 +39,7 @@ export function createPatience({ signal, now = Date.now, sleep = rest, debug }: 
       delay = Math.min(longest, delay * 1.5);
       for (let left = end - now(); left > 0; left = end - now()) {
         await sleep(Math.min(1000, left), signal);
-        tick();
+        await tick();
       }
     },
     hurry() {
