@@ -10,6 +10,8 @@ export function reportFailure(error: unknown, terminal: Terminal): number {
   const [status, message] = signal.aborted
     ? [exitStatus.interrupted, "interrupted"]
     : [statusOf(error), messageOf(error)];
+  // A terminal has shown the ^C of whoever interrupts.
+  if (signal.aborted && stderr.isTTY === true) stderr.write("\r\u001b[K");
   stderr.write(`amplify-jobs: ${inert(withoutSecrets(message, terminal))}\n`);
   if (debug !== undefined) debugError(debug, error);
   return status;

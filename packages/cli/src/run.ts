@@ -19,16 +19,20 @@ export async function run(given: Terminal): Promise<number> {
 async function dispatch(terminal: Terminal): Promise<number> {
   const [name = "--help", ...args] = terminal.argv;
   if (name === "--version") return print(terminal, `${(await import("./version.ts")).version()}\n`);
-  if (name === "--help" || name === "-h" || name === "help") return print(terminal, await helpOn(args[0]));
+  if (name === "--help" || name === "-h" || name === "help")
+    return print(terminal, await helpOn(args[0], terminal));
   if (name === "completion-server") return (await import("./complete.ts")).complete(terminal);
   const command = await commandNamed(name);
-  if (args.includes("--help") || args.includes("-h")) return print(terminal, await helpOn(name));
+  if (args.includes("--help") || args.includes("-h")) return print(terminal, await helpOn(name, terminal));
   return (await command.load())(args, terminal);
 }
 
-async function helpOn(name: string | undefined): Promise<string> {
-  const { commandHelp, generalHelp } = await import("./help.ts");
-  return name === undefined ? generalHelp() : commandHelp(name, await (await commandNamed(name)).describe());
+async function helpOn(name: string | undefined, { stdout }: Terminal): Promise<string> {
+  const { commandHelp, generalHelp, helpWidth } = await import("./help.ts");
+  const width = Math.min(helpWidth, stdout.columns ?? helpWidth);
+  return name === undefined
+    ? generalHelp(width)
+    : commandHelp(name, await (await commandNamed(name)).describe(), width);
 }
 
 async function commandNamed(name: string) {

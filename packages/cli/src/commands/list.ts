@@ -59,9 +59,9 @@ function watchedOutput(options: ListOptions): { output: "table" | "ndjson" | und
 function nextSteps(program: string): string {
   return `
 These jobs are made up: no AWS was asked. Try next:
-  ${program} list --adapter fake --output json --max-items 3    the same for a program
-  ${program} serve                                              a local Amplify API for the AWS CLI and SDKs
-  ${program} list --app-id <app> --branch-name <branch>         your own jobs
+  ${program} stats --adapter fake
+  ${program} serve    a local API for the AWS CLI and SDKs
+  ${program} list --app-id <app> --branch-name <branch>
   ${program} --help
 `;
 }

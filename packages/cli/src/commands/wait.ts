@@ -8,7 +8,6 @@ import { openClient } from "../open-client.ts";
 import { branchOf } from "../options/branch-of.ts";
 import type { OptionsOf } from "../options/option.ts";
 import { parseCommand } from "../options/parse-options.ts";
-import { createPaint } from "../paint.ts";
 import type { Terminal } from "../terminal.ts";
 import { formatDuration } from "../time/duration.ts";
 import { UsageError } from "../usage-error.ts";
@@ -53,8 +52,9 @@ export async function wait(args: readonly string[], terminal: Terminal): Promise
     const job = await untilOver(ask, deadline, now, patience, line);
     line.clear();
     if (job === undefined) return timedOut(say, timeout);
-    const paint = createPaint(createView(options, terminal).color);
-    stdout.write(options.output === "json" ? printJson(job) : describeEnd(job, paint));
+    stdout.write(
+      options.output === "json" ? printJson(job) : describeEnd(job, createView(options, terminal)),
+    );
     return statusOfEnd(job.summary.status);
   } finally {
     line.clear();

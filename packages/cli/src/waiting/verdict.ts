@@ -1,22 +1,23 @@
 import type { Job } from "@jobs/contract";
+import stringWidth from "string-width";
 import { exitStatus } from "../exit-status.ts";
+import { cut } from "../format/cut.ts";
 import { firstLine, inert } from "../inert.ts";
 import { statusLook } from "../kinds/status-look.ts";
-import type { createPaint } from "../paint.ts";
+import { createPaint } from "../paint.ts";
 import { formatDuration } from "../time/duration.ts";
+import type { View } from "../view.ts";
 
 /** What became of a job, for people: how it ended, and why if it failed. */
-export function describeEnd({ summary, steps }: Job, paint: ReturnType<typeof createPaint>): string {
+export function describeEnd({ summary, steps }: Job, { color: colored, width = Infinity }: View): string {
   const { jobId, status, startTime, endTime, commitId, commitMessage } = summary;
   const { mark, color } = statusLook(status);
+  const ending = `${mark} Job ${inert(jobId)} ${endings[status] ?? inert(status)}`;
   const took =
     endTime === undefined ? "" : ` after ${formatDuration(endTime.getTime() - startTime.getTime())}`;
-  const commit = [inert(commitId).slice(0, 7), firstLine(commitMessage).slice(0, 72)].filter(
-    (text) => text !== "",
-  );
-  const lines = [
-    `${paint(color, `${mark} Job ${inert(jobId)} ${endings[status] ?? inert(status)}`)}${took}: ${commit.join(" ")}`,
-  ];
+  const commit = `${inert(commitId).slice(0, 7)} ${firstLine(commitMessage)}`.trim();
+  const rest = cut(`${took}: ${commit}`, width - stringWidth(ending));
+  const lines = [`${createPaint(colored)(color, ending)}${rest}`];
   if (status !== "FAILED") return `${lines.join("\n")}\n`;
   const failed = steps.filter((step) => step.status === "FAILED");
   if (failed.length === 0) lines.push("  Amplify does not say which step failed.");
