@@ -18,8 +18,51 @@ function expectRefusal({ status, stdout, stderr }: Outcome, expectedStatus: numb
 
 describe("a wrong command line ends with status 252", () => {
   const cases: [string, string[], RegExp][] = [
-    ["no such command", ["lisst"], /there is no command "lisst"; try: amplify-jobs --help/],
-    ["an unknown option", ["list", "--foo", "1"], /unknown option --foo/],
+    ["no such command", ["lisst"], /there is no command "lisst"; did you mean list\?/],
+    [
+      "no such command, and none like it",
+      ["deploy"],
+      /there is no command "deploy"; try: amplify-jobs --help/,
+    ],
+    ["an unknown option", ["list", "--foo", "1"], /unknown option --foo$/m],
+    [
+      "an option that is nearly one",
+      ["list", "--max-item", "1"],
+      /unknown option --max-item; did you mean --max-items\?/,
+    ],
+    ["a value that is nearly one", ["list", "--output", "jsn"], /got "jsn"; did you mean "json"\?/],
+    [
+      "a state that is nearly one",
+      ["list", "--status", "failed,succeeded"],
+      /--status: expected CREATED, .*, got "succeeded"; did you mean "SUCCEED"\?/,
+    ],
+    ["a flag with a value", ["list", "--latest=yes"], /--latest takes no value/],
+    [
+      "a limit below 0",
+      ["list", ...branch, "--limit", "-1"],
+      /--limit: expected a whole number of 0 or more/,
+    ],
+    [
+      "a commit of 3 digits",
+      ["list", "--commit", "abc"],
+      /--commit: expected 4 or more digits of a commit id/,
+    ],
+    [
+      "a time that is none",
+      ["list", "--since", "yesterday"],
+      /--since: expected a day \(2026-01-31\), .*got "yesterday"/,
+    ],
+    ["a day that is none", ["list", "--until", "2026-13-01"], /--until: expected a day/],
+    [
+      "a duration without a unit",
+      ["list", "--running-for", "30"],
+      /--running-for: expected a time such as 90s/,
+    ],
+    [
+      "a limit for one job",
+      ["list", "--adapter", "fake", "--latest", "--limit", "2"],
+      /--limit does not go with --latest/,
+    ],
     ["an unexpected word", ["list", "--adapter", "fake", "main"], /unexpected argument "main"/],
     ["an option without its value", ["list", "--app-id"], /--app-id needs a value/],
     ["no app and branch", ["list"], /--app-id and --branch-name must be given; .*--adapter fake/],
@@ -51,7 +94,11 @@ describe("a wrong command line ends with status 252", () => {
       ["list", ...branch, "--page-size", "51"],
       /--page-size: expected a whole number from 0 to 50, got 51/,
     ],
-    ["an unknown output", ["list", "--output", "xml"], /--output: expected table, json, ndjson, got "xml"/],
+    [
+      "an unknown output",
+      ["list", "--output", "xml"],
+      /--output: expected table, json, ndjson, csv, tsv, yaml, text, got "xml"/,
+    ],
     ["an unknown adapter", ["list", "--adapter", "real"], /--adapter: expected amplify, fake, got "real"/],
     [
       "an endpoint that is no URL",

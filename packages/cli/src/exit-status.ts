@@ -1,6 +1,14 @@
-/** The exit statuses, with the meanings they have in the AWS CLI. */
+/** The exit statuses; from 130 on with the meanings they have in the AWS CLI. */
 export const exitStatus = {
   done: 0,
+  /** One job was asked for, and there is none. */
+  none: 1,
+  /** The job that was waited for has failed. */
+  jobFailed: 2,
+  /** The job that was waited for was cancelled. */
+  jobCancelled: 3,
+  /** The time to wait is over; as `timeout` of the shell has it. */
+  timedOut: 124,
   /** Stopped by Ctrl-C. */
   interrupted: 130,
   /** The command line is wrong: an option, a value, a token. */

@@ -2,13 +2,15 @@
 export function goOnCommand(
   program: string,
   command: string,
-  options: Readonly<Record<string, string | number | undefined>>,
-  token: string,
+  given: Readonly<Record<string, string | number | true | undefined>>,
+  token: { readonly option: string; readonly value: string },
 ): string {
-  const { "starting-token": _, ...others } = options;
-  const all: [string, string | number | undefined][] = [...Object.entries(others), ["starting-token", token]];
-  const given = all.filter(([, value]) => value !== undefined);
-  return [program, command, ...given.map(([name, value]) => `--${name} ${quote(String(value))}`)].join(" ");
+  const { [token.option]: _, ...others } = given;
+  const words = Object.entries({ ...others, [token.option]: token.value }).flatMap(([name, value]) => {
+    if (value === undefined) return [];
+    return value === true ? [`--${name}`] : [`--${name}`, quote(String(value))];
+  });
+  return [program, command, ...words].join(" ");
 }
 
 /** As a POSIX shell takes it back; what a terminal would act on is escaped, as bash, zsh and ksh read it. */

@@ -1,23 +1,32 @@
 import type { JobsClient } from "@jobs/contract";
+import type { Terminal } from "./terminal.ts";
 
 export interface ClientChoice {
-  readonly adapter: "amplify" | "fake";
+  readonly adapter?: "amplify" | "fake" | undefined;
   readonly region?: string | undefined;
   readonly profile?: string | undefined;
-  readonly endpointUrl?: string | undefined;
+  readonly "endpoint-url"?: string | undefined;
+}
+
+/** A client, and what time it is where it looks. */
+export interface OpenClient {
+  readonly client: JobsClient;
+  now(): number;
 }
 
 /** The one place that picks an adapter. Each is loaded only when it is used. */
-export async function openClient({
-  adapter,
-  region,
-  profile,
-  endpointUrl,
-}: ClientChoice): Promise<JobsClient> {
+export async function openClient(
+  { adapter, region, profile, "endpoint-url": endpoint }: ClientChoice,
+  { now = Date.now }: Pick<Terminal, "now">,
+): Promise<OpenClient> {
   if (adapter === "fake") {
-    const { createFakeClient } = await import("@jobs/fake-adapter");
-    return createFakeClient();
+    const { createDemoWorld, createFakeClient } = await import("@jobs/fake-adapter");
+    const world = createDemoWorld();
+    const [newest] = world.apps.flatMap(({ branches }) => branches.flatMap(({ jobs }) => jobs.slice(0, 1)));
+    const demoTime = (newest?.startTime.getTime() ?? 0) + 150_000;
+    // In the demo world no time goes by: it is always a moment after its newest job began.
+    return { client: createFakeClient(world), now: () => demoTime };
   }
   const { createAmplifyClient } = await import("@jobs/amplify-adapter");
-  return createAmplifyClient({ region, profile, endpoint: endpointUrl });
+  return { client: createAmplifyClient({ region, profile, endpoint }), now };
 }

@@ -1,13 +1,19 @@
+import { debugError } from "./debug.ts";
 import { exitStatus } from "./exit-status.ts";
-import { inert } from "./format/inert.ts";
+import { inert } from "./inert.ts";
+import { withoutSecrets } from "./secrets.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Says on one line of stderr what went wrong, and gives the exit status. */
-export function reportFailure(error: unknown, { stderr, signal }: Terminal): number {
+export function reportFailure(error: unknown, terminal: Terminal): number {
+  const { stderr, signal, debug } = terminal;
   const [status, message] = signal.aborted
     ? [exitStatus.interrupted, "interrupted"]
     : [statusOf(error), messageOf(error)];
-  stderr.write(`amplify-jobs: ${inert(message)}\n`);
+  // A terminal has shown the ^C of whoever interrupts.
+  if (signal.aborted && stderr.isTTY === true) stderr.write("\r\u001b[K");
+  stderr.write(`amplify-jobs: ${inert(withoutSecrets(message, terminal))}\n`);
+  if (debug !== undefined) debugError(debug, error);
   return status;
 }
 

@@ -1,41 +1,8 @@
 import { Writable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { run } from "./run.ts";
-import type { Terminal } from "./terminal.ts";
-
-interface Place extends Terminal {
-  /** What was written so far. */
-  readonly written: { out: string; err: string };
-}
-
-/** A terminal that keeps what is written; `columns` makes it one for people. */
-function terminal(argv: string[], columns?: number): Place {
-  const written = { out: "", err: "" };
-  const into = (name: "out" | "err") =>
-    new Writable({
-      write(chunk, _encoding, done) {
-        written[name] += String(chunk);
-        done();
-      },
-    });
-  const stdout = Object.assign(into("out"), columns === undefined ? {} : { isTTY: true, columns });
-  return {
-    argv,
-    env: { TZ: "UTC" },
-    stdout,
-    stderr: into("err"),
-    signal: new AbortController().signal,
-    written,
-  };
-}
-
-async function printed(
-  argv: string[],
-  columns?: number,
-): Promise<{ status: number; out: string; err: string }> {
-  const place = terminal(argv, columns);
-  return { status: await run(place), ...place.written };
-}
+import { commands } from "./commands.ts";
+import { printed, terminal } from "./__fixtures__/terminal.ts";
 
 describe("run", () => {
   it("prints help, in general and for each command, on stdout with status 0", async () => {
@@ -46,15 +13,23 @@ describe("run", () => {
     }
   });
 
-  it("names every option of a command in its help", async () => {
-    const { listOptionsSchema } = await import("./options/list-options.ts");
-    const { out } = await printed(["list", "--help"]);
-    for (const name of Object.keys(listOptionsSchema.shape)) expect(out).toContain(`--${name} `);
+  it("names every option of every command in its help, with examples", async () => {
+    for (const [name, command] of Object.entries(commands)) {
+      const { options } = await command.describe();
+      const { out } = await printed([name, "--help"]);
+      for (const option of Object.keys(options)) expect(out).toMatch(new RegExp(`^  --${option} `, "m"));
+      expect(out).toMatch(/^Examples:\n  amplify-jobs /m);
+      for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(100);
+    }
+  });
+
+  it("describes serve as its schema reads it, with every fault", async () => {
     const { serveOptionsSchema } = await import("./options/serve-options.ts");
-    const serve = (await printed(["serve", "--help"])).out;
-    for (const name of Object.keys(serveOptionsSchema.shape)) expect(serve).toContain(`--${name} `);
+    const { options } = await (commands["serve"] as NonNullable<(typeof commands)[string]>).describe();
+    expect(Object.keys(options)).toEqual(Object.keys(serveOptionsSchema.shape));
     const { faultNames } = await import("@jobs/fake-adapter");
-    expect(serve.replaceAll(/\s+/g, " ")).toContain(faultNames.join(" "));
+    const { out } = await printed(["serve", "--help"]);
+    expect(out.replaceAll(/\s+/g, " ")).toContain(faultNames.join(" "));
   });
 
   it("prints the version", async () => {
@@ -66,7 +41,7 @@ describe("run", () => {
 
   it("shows a table on a terminal and JSON in a pipe", async () => {
     const list = ["list", "--adapter", "fake", "--max-items", "2"];
-    expect((await printed(list, 80)).out).toMatch(
+    expect((await printed(list, 80, { env: { NO_COLOR: "1" } })).out).toMatch(
       /^JOB {2}STATUS .*\n137 .*\n136 .*\n\nMore jobs: amplify-jobs list/,
     );
     expect(JSON.parse((await printed(list)).out)).toHaveProperty("NextToken");
@@ -77,7 +52,7 @@ describe("run", () => {
     const cut = await printed([...list, "--max-items", "3"]);
     expect(cut.out.trimEnd().split("\n")).toHaveLength(3);
     expect(cut.err).toMatch(
-      /^More jobs: amplify-jobs list --adapter fake --max-items 3 --output ndjson --starting-token \S+\n$/,
+      /^More jobs: amplify-jobs list --max-items 3 --output ndjson --adapter fake --starting-token \S+\n$/,
     );
     const whole = await printed(list);
     expect(whole.out.trimEnd().split("\n")).toHaveLength(137);

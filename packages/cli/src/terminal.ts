@@ -1,7 +1,12 @@
 import type { Writable } from "node:stream";
+import type { Debug } from "./debug.ts";
 
 /** A stream to a person or to a program. */
-export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+export type Output = Writable & {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly rows?: number;
+};
 
 /** Everything a command knows of the process it runs in. */
 export interface Terminal {
@@ -11,4 +16,10 @@ export interface Terminal {
   readonly stderr: Output;
   /** Aborted when the user wants to stop. */
   readonly signal: AbortSignal;
+  /** What time it is, in milliseconds since 1970. Default: the time of the system. */
+  readonly now?: (() => number) | undefined;
+  /** Waits so many milliseconds, or until the signal is aborted. Default: by the timer of the system. */
+  readonly sleep?: ((milliseconds: number, signal: AbortSignal) => Promise<void>) | undefined;
+  /** Takes what `--debug` tells. Set by `run`. */
+  readonly debug?: Debug | undefined;
 }

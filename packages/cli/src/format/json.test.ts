@@ -14,10 +14,12 @@ const job = (jobId: string): JobSummary => ({
   jobType: "RELEASE",
 });
 
+const shape = { resultKey: "jobSummaries", single: false };
+
 describe("the json output", () => {
   it("is what the AWS CLI prints: indented by 4, fields in its order, NextToken last, times in UTC", () => {
-    const format = createJsonFormat();
-    expect(format.page([job("2")]) + format.end("token")).toBe(`{
+    const format = createJsonFormat(shape);
+    expect(format.page([job("2")]) + format.end({ name: "NextToken", token: "token" })).toBe(`{
     "jobSummaries": [
         {
             "jobArn": "arn",
@@ -36,7 +38,7 @@ describe("the json output", () => {
   });
 
   it("is the same text however the jobs are cut into pages", () => {
-    const [whole, cut] = [createJsonFormat(), createJsonFormat()];
+    const [whole, cut] = [createJsonFormat(shape), createJsonFormat(shape)];
     const jobs = [job("3"), job("2"), job("1")];
     const pages = [[], jobs.slice(0, 1), [], jobs.slice(1)];
     expect(pages.map((page) => cut.page(page)).join("") + cut.end(undefined)).toBe(
@@ -45,6 +47,9 @@ describe("the json output", () => {
   });
 
   it("has an empty list where there are no jobs", () => {
-    expect(JSON.parse(createJsonFormat().end("t"))).toEqual({ jobSummaries: [], NextToken: "t" });
+    expect(JSON.parse(createJsonFormat(shape).end({ name: "NextToken", token: "t" }))).toEqual({
+      jobSummaries: [],
+      NextToken: "t",
+    });
   });
 });

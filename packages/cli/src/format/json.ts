@@ -1,23 +1,36 @@
-import type { Format } from "./format.ts";
+import { inertJson } from "../inert.ts";
+import type { Format, Shape } from "./format.ts";
 
-/** The JSON of `aws amplify list-jobs`: indented by 4, `NextToken` last. Times are UTC in ISO form. */
-export function createJsonFormat(): Format {
+/** The JSON of the AWS CLI: indented by 4, the token last. Times are UTC in ISO form. */
+export function createJsonFormat({ resultKey, single }: Shape): Format<unknown> {
+  if (single) {
+    return { forPeople: false, page: (items) => items.map(printJson).join(""), end: () => "" };
+  }
   let begun = false;
   return {
     forPeople: false,
-    page(jobs) {
-      return jobs
-        .map((job) => {
-          const before = begun ? "," : '{\n    "jobSummaries": [';
+    page(items) {
+      return items
+        .map((item) => {
+          const before = begun ? "," : `{\n    "${resultKey}": [`;
           begun = true;
-          return `${before}\n        ${JSON.stringify(job, null, 4).replaceAll("\n", "\n        ")}`;
+          return `${before}\n        ${toJson(item).replaceAll("\n", "\n        ")}`;
         })
         .join("");
     },
-    end(nextToken) {
-      const list = begun ? "\n    ]" : '{\n    "jobSummaries": []';
-      const token = nextToken === undefined ? "" : `,\n    "NextToken": ${JSON.stringify(nextToken)}`;
+    end(next) {
+      const list = begun ? "\n    ]" : `{\n    "${resultKey}": []`;
+      const token = next === undefined ? "" : `,\n    "${next.name}": ${JSON.stringify(next.token)}`;
       return `${list}${token}\n}\n`;
     },
   };
+}
+
+/** A whole document. */
+export function printJson(value: unknown): string {
+  return `${toJson(value)}\n`;
+}
+
+function toJson(value: unknown): string {
+  return inertJson(JSON.stringify(value, null, 4));
 }

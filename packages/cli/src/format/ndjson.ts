@@ -1,10 +1,12 @@
+import { inertJson } from "../inert.ts";
 import type { Format } from "./format.ts";
 
-/** One job a line, as JSON, for programs that read while the listing goes on. */
-export function createNdjsonFormat(): Format {
+/** One item a line, as JSON, or what is found in it; for programs that read while the list goes on. */
+export function createNdjsonFormat(find: ((item: unknown) => unknown) | undefined): Format<unknown> {
   return {
     forPeople: false,
-    page: (jobs) => jobs.map((job) => `${JSON.stringify(job)}\n`).join(""),
+    page: (items) =>
+      items.map((item) => `${inertJson(JSON.stringify(find === undefined ? item : find(item)))}\n`).join(""),
     end: () => "",
   };
 }

@@ -1,44 +1,65 @@
 import type { JobSummary } from "@jobs/contract";
 import { createDemoWorld } from "@jobs/fake-adapter";
+import { stripVTControlCharacters } from "node:util";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
+import { jobKind } from "../kinds/jobs.ts";
+import type { View } from "../view.ts";
+import type { Next } from "./format.ts";
 import { createTableFormat } from "./table.ts";
 
 const jobs = createDemoWorld().apps[0]?.branches[0]?.jobs ?? [];
-const options = { width: 80, timeZone: "UTC", more: (token: string) => `more: ${token}\n` };
+const now = () => Date.UTC(2025, 8, 24, 4, 10);
+const view: View = { width: 80, color: false, timeZone: "UTC", live: true, now };
+const token: Next = { name: "NextToken", token: "T" };
+
+function tableOf(changes: Partial<View> = {}) {
+  return createTableFormat(jobKind, { ...view, ...changes }, (next) => `more: ${next.token}\n`);
+}
 
 function messageOf(commitMessage: string): string {
   const [job] = jobs;
-  const table = createTableFormat({ ...options, width: 200 }).page([
-    { ...(job as JobSummary), commitMessage },
-  ]);
+  const table = tableOf({ width: 200 }).page([{ ...(job as JobSummary), commitMessage }]);
   return table.split("\n")[1]?.slice(table.indexOf("MESSAGE")) ?? "";
 }
 
 describe("the table", () => {
   it.each([60, 80, 100, 140])("fits on lines of %i characters, wide ones included", (width) => {
-    const table = createTableFormat({ ...options, width });
+    const table = tableOf({ width });
     const lines = `${table.page(jobs.slice(0, 60))}${table.page(jobs.slice(60))}`.trimEnd().split("\n");
     expect(lines).toHaveLength(jobs.length + 1);
     for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(width);
   });
 
   it("keeps its columns over pages", () => {
-    const [whole, cut] = [createTableFormat(options), createTableFormat(options)];
+    const [whole, cut] = [tableOf(), tableOf()];
     expect(cut.page(jobs.slice(0, 3)) + cut.page([]) + cut.page(jobs.slice(3, 9))).toBe(
       whole.page(jobs.slice(0, 9)),
     );
   });
 
-  it("looks like this", () => {
-    expect(createTableFormat(options).page(jobs.slice(0, 12))).toMatchSnapshot();
+  it.each([60, 80, 140])("looks like this on %i columns", (width) => {
+    expect(tableOf({ width }).page(jobs.slice(0, 12))).toMatchSnapshot();
+  });
+
+  it("looks like this where nobody looks: nothing is cut, times in UTC", () => {
+    const table = tableOf({ width: undefined, live: false });
+    const long = { ...(jobs[0] as JobSummary), commitMessage: "x".repeat(300) };
+    expect(table.page([long, ...jobs.slice(1, 4)])).toMatchSnapshot();
+  });
+
+  it("has the colours of the states where they are wanted", () => {
+    const table = tableOf({ color: true }).page(jobs.slice(0, 12));
+    expect(table).toContain("\u001b[32m✓ SUCCEED\u001b[39m");
+    expect(table).toContain("\u001b[31m✗ FAILED\u001b[39m");
+    expect(stripVTControlCharacters(table)).toBe(tableOf().page(jobs.slice(0, 12)));
   });
 
   it("says so when there are no jobs, and how to go on when there are more", () => {
-    expect(createTableFormat(options).end(undefined)).toBe("No jobs.\n");
-    const table = createTableFormat(options);
+    expect(tableOf().end(undefined)).toBe("No jobs.\n");
+    const table = tableOf();
     table.page(jobs);
-    expect(table.end("T")).toBe("more: T\n");
+    expect(table.end(token)).toBe("more: T\n");
   });
 
   it.each([

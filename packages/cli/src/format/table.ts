@@ -1,96 +1,73 @@
-import type { JobSummary } from "@jobs/contract";
-import Table from "cli-table3";
-import { firstLine, inert } from "./inert.ts";
-import type { Format } from "./format.ts";
+import stringWidth from "string-width";
+import type { Column, Item, Kind } from "../kinds/kind.ts";
+import { createPaint, type Color } from "../paint.ts";
+import type { View } from "../view.ts";
+import { blanks, cut } from "./cut.ts";
+import type { Format, Next } from "./format.ts";
 
-interface Column {
-  readonly title: string;
-  readonly width: number;
-  /** The width of a terminal that has room for it. */
-  readonly from: number;
-  readonly cell: (job: JobSummary) => string;
-}
+const gap = "  ";
 
-export interface TableOptions {
-  /** Characters that fit on a line. */
-  readonly width: number;
-  /** IANA name of the zone that times are shown in; the system's when undefined. */
-  readonly timeZone: string | undefined;
-  /** The text below the table when there is more. */
-  readonly more: (nextToken: string) => string;
-}
+/** A narrow table for people: one line an item, cut to the width of the terminal. */
+export function createTableFormat<One extends Item>(
+  kind: Kind<One>,
+  view: View,
+  more: (next: Next) => string,
+): Format<One> {
+  const { width = Infinity, color } = view;
+  const paint = createPaint(color);
+  const columns = kind.columns(view).filter(({ from = 0 }) => width >= from);
+  let widths: readonly number[] | undefined;
 
-/** A narrow table for people: one line a job, cut to the width. */
-export function createTableFormat({ width, timeZone, more }: TableOptions): Format {
-  let columns: readonly Column[] | undefined;
+  function line(
+    cells: readonly string[],
+    fitted: readonly number[],
+    colorOf: (of: Column<One>) => Color | undefined,
+  ) {
+    const shown = columns.map((column, at) => {
+      const text = cut(cells[at] ?? "", fitted[at] ?? 0);
+      const isLast = at === columns.length - 1;
+      return paint(colorOf(column), text) + (isLast ? "" : blanks(text, fitted[at] ?? 0));
+    });
+    return `${shown.join(gap).trimEnd()}\n`;
+  }
 
   return {
-    forPeople: true,
-    page(jobs) {
-      if (jobs.length === 0) return "";
-      const titles = columns === undefined;
-      const fitted = (columns ??= fitColumns(width, timeZone, jobs));
-      const rows = jobs.map((job) => fitted.map(({ cell }) => cell(job)));
-      return render(titles ? [fitted.map(({ title }) => title), ...rows] : rows, fitted);
+    forPeople: view.live,
+    page(items) {
+      if (items.length === 0) return "";
+      const rows = items.map((item) => columns.map(({ cell }) => cell(item)));
+      const begun = widths !== undefined;
+      widths ??= fit(columns, rows, width);
+      const fitted = width === Infinity ? widths.map((one, at) => Math.max(one, widest(rows, at))) : widths;
+      const titles = begun
+        ? ""
+        : line(
+            columns.map(({ title }) => title),
+            fitted,
+            () => "bold",
+          );
+      return (
+        titles + rows.map((row, at) => line(row, fitted, ({ color: of }) => of?.(items[at] as One))).join("")
+      );
     },
-    end(nextToken) {
-      const nothing = columns === undefined ? "No jobs.\n" : "";
-      return nextToken === undefined ? nothing : `${nothing}${more(nextToken)}`;
+    end(next) {
+      const nothing = widths === undefined ? `No ${kind.noun}.\n` : "";
+      return next === undefined ? nothing : `${nothing}${more(next)}`;
     },
   };
 }
 
-function fitColumns(width: number, timeZone: string | undefined, jobs: readonly JobSummary[]): Column[] {
-  const startedAt = createClock(timeZone);
-  // Ids fall from page to page, so none that follows is longer.
-  const idWidth = Math.max(3, ...jobs.map((job) => job.jobId.length));
-  const all: Column[] = [
-    { title: "JOB", width: idWidth, from: 0, cell: (job) => inert(job.jobId) },
-    { title: "STATUS", width: 12, from: 0, cell: (job) => inert(job.status) },
-    { title: "TYPE", width: 8, from: 96, cell: (job) => inert(job.jobType) },
-    { title: "COMMIT", width: 7, from: 70, cell: (job) => inert(job.commitId).slice(0, 7) },
-    { title: "STARTED", width: 16, from: 56, cell: (job) => startedAt(job.startTime) },
-    { title: "TOOK", width: 7, from: 60, cell: took },
-  ];
-  const columns = all.filter(({ from }) => width >= from);
-  const used = columns.reduce((sum, column) => sum + column.width + gap.length, 0);
-  const message = { title: "MESSAGE", width: Math.max(10, width - used), from: 0 };
-  return [...columns, { ...message, cell: (job) => firstLine(job.commitMessage) }];
+/** As wide as the first page needs, within the bounds of each column; the last one takes what is left. */
+function fit<One>(columns: readonly Column<One>[], rows: readonly string[][], width: number): number[] {
+  const wanted = columns.map(({ width: [least, most] }, at) =>
+    Math.min(most, Math.max(least, widest(rows, at))),
+  );
+  if (width === Infinity) return wanted;
+  const used = wanted.slice(0, -1).reduce((sum, one) => sum + one + gap.length, 0);
+  const [least = 0] = columns.at(-1)?.width ?? [];
+  return [...wanted.slice(0, -1), Math.max(least, width - used)];
 }
 
-const gap = "  ";
-const noLines = [
-  "top",
-  "top-mid",
-  "top-left",
-  "top-right",
-  "bottom",
-  "bottom-mid",
-  "bottom-left",
-  "bottom-right",
-];
-const noInnerLines = ["left", "left-mid", "mid", "mid-mid", "right", "right-mid"];
-
-function render(rows: string[][], columns: readonly Column[]): string {
-  const table = new Table({
-    chars: { ...Object.fromEntries([...noLines, ...noInnerLines].map((name) => [name, ""])), middle: gap },
-    style: { "padding-left": 0, "padding-right": 0, head: [], border: [] },
-    colWidths: columns.map((column) => column.width),
-  });
-  table.push(...rows);
-  return `${table.toString().replace(/ +$/gm, "")}\n`;
-}
-
-function createClock(timeZone: string | undefined): (time: Date) => string {
-  // Swedish writes dates in the order that sorts.
-  const format = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short", timeZone });
-  return (time) => format.format(time);
-}
-
-function took({ startTime, endTime }: JobSummary): string {
-  if (endTime === undefined) return "";
-  const seconds = Math.max(0, Math.round((endTime.getTime() - startTime.getTime()) / 1000));
-  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-  if (hours > 0) return `${hours}h ${minutes}m`;
-  return minutes > 0 ? `${minutes}m ${seconds % 60}s` : `${seconds}s`;
+function widest(rows: readonly string[][], at: number): number {
+  return Math.max(0, ...rows.map((row) => stringWidth(row[at] ?? "")));
 }

@@ -1,9 +1,54 @@
 import { parseArgs } from "node:util";
-import type { z } from "zod";
+import { z } from "zod";
 import { UsageError } from "../usage-error.ts";
+import { didYouMean } from "./closest.ts";
+import type { CommandDescription, Operand, OptionsOf, OptionTable } from "./option.ts";
+import * as schemas from "./schemas.ts";
+
+type Given = Readonly<Record<string, string | true | undefined>>;
+
+/** What a command line says: its options as they are meant, and as they were typed. */
+export interface Parsed<Options> {
+  readonly options: Options;
+  /** Without what came from the environment. */
+  readonly given: Given;
+  /** The word that is no option; empty for a command that takes none. */
+  readonly operand: string;
+}
 
 /**
- * Reads `--name value` and `--name=value` by a schema whose keys are the option names.
+ * Reads `--name value`, `--name=value` and flags by the table of a command; what is not given comes from the environment.
+ *
+ * @throws {UsageError} for an option the table does not have, or a value it refuses.
+ */
+export function parseCommand<Table extends OptionTable>(
+  args: readonly string[],
+  { options: table, operand }: Pick<CommandDescription<Table>, "options" | "operand">,
+  env: Readonly<Record<string, string | undefined>>,
+): Parsed<OptionsOf<Table>> {
+  const entries = Object.entries(table);
+  const flags = entries.filter(([, { value }]) => value === undefined).map(([name]) => name);
+  const { given, operands } = readArgs(args, Object.keys(table), flags);
+  const fromEnv = entries.flatMap(([name, { env: variable }]) => {
+    const text = variable === undefined ? undefined : env[variable];
+    return given[name] === undefined && text ? [[name, text, variable] as const] : [];
+  });
+  const schema = z.object(
+    Object.fromEntries(entries.map(([name, option]) => [name, option.schema(schemas).optional()])),
+  );
+  const variables = new Map(fromEnv.map(([name, , variable]) => [name, variable]));
+  const values = { ...given, ...Object.fromEntries(fromEnv) };
+  // The schema is made of the table that the type is made of.
+  const options = check(values, schema, (name) => variables.get(name) ?? `--${name}`) as OptionsOf<Table>;
+  return {
+    options,
+    given: Object.fromEntries(Object.keys(table).map((name) => [name, given[name]])),
+    operand: readOperand(operands, operand),
+  };
+}
+
+/**
+ * Reads options by a schema whose keys are their names.
  *
  * @throws {UsageError} for an option the schema does not know, or a value it refuses.
  */
@@ -11,27 +56,70 @@ export function parseOptions<Schema extends z.ZodObject>(
   args: readonly string[],
   schema: Schema,
 ): z.infer<Schema> {
-  const result = schema.safeParse(readArgs(args, Object.keys(schema.shape)), { reportInput: true });
+  const { given, operands } = readArgs(args, Object.keys(schema.shape), []);
+  readOperand(operands, undefined);
+  return check(given, schema, (name) => `--${name}`);
+}
+
+function check<Schema extends z.ZodObject>(
+  values: unknown,
+  schema: Schema,
+  nameOf: (option: string) => string,
+): z.infer<Schema> {
+  const result = schema.safeParse(values, { reportInput: true });
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   throw new UsageError(
-    issue === undefined ? "the options are wrong" : `--${issue.path.join(".")}: ${issue.message}`,
+    issue === undefined ? "the options are wrong" : `${nameOf(String(issue.path[0]))}: ${issue.message}`,
   );
 }
 
-function readArgs(args: readonly string[], names: readonly string[]): Record<string, unknown> {
-  const options = Object.fromEntries(names.map((name) => [name, { type: "string" as const }]));
-  const { tokens } = parseArgs({ args: joinValues(args, names), options, strict: false, tokens: true });
-  const values: Record<string, unknown> = {};
+function readOperand(operands: readonly string[], operand: Operand | undefined): string {
+  const [word, extra] = operands;
+  const unexpected = operand === undefined ? word : extra;
+  if (unexpected !== undefined) throw new UsageError(`unexpected argument ${JSON.stringify(unexpected)}`);
+  if (operand === undefined) return "";
+  const { value, words = [] } = operand;
+  if (!word)
+    throw new UsageError(`${value} is missing${words.length > 0 ? `: one of ${words.join(", ")}` : ""}`);
+  if (words.length > 0 && !words.includes(word))
+    throw new UsageError(
+      `expected ${words.join(", ")}, got ${JSON.stringify(word)}${didYouMean(word, words, (one) => one)}`,
+    );
+  return word;
+}
+
+function readArgs(
+  args: readonly string[],
+  names: readonly string[],
+  flags: readonly string[],
+): { given: Given; operands: string[] } {
+  const options = Object.fromEntries(
+    names.map((name) => [name, { type: flags.includes(name) ? ("boolean" as const) : ("string" as const) }]),
+  );
+  const valued = names.filter((name) => !flags.includes(name));
+  const { tokens } = parseArgs({ args: joinValues(args, valued), options, strict: false, tokens: true });
+  const values: Record<string, string | true> = {};
+  const operands: string[] = [];
   for (const token of tokens) {
-    if (token.kind === "positional")
-      throw new UsageError(`unexpected argument ${JSON.stringify(token.value)}`);
+    if (token.kind === "positional") {
+      operands.push(token.value);
+      continue;
+    }
     if (token.kind === "option-terminator") throw new UsageError('unexpected argument "--"');
-    if (!names.includes(token.name)) throw new UsageError(`unknown option ${token.rawName}`);
-    if (token.value === undefined) throw new UsageError(`${token.rawName} needs a value`);
-    values[token.name] = token.value;
+    if (!names.includes(token.name))
+      throw new UsageError(
+        `unknown option ${token.rawName}${didYouMean(token.name, names, (name) => `--${name}`)}`,
+      );
+    if (flags.includes(token.name)) {
+      if (token.value !== undefined) throw new UsageError(`${token.rawName} takes no value`);
+      values[token.name] = true;
+    } else {
+      if (token.value === undefined) throw new UsageError(`${token.rawName} needs a value`);
+      values[token.name] = token.value;
+    }
   }
-  return values;
+  return { given: values, operands };
 }
 
 /** The word after an option is its value, also when it begins with a dash, as a negative number does. */

@@ -1,0 +1,24 @@
+import type { OptionTable } from "../options/option.ts";
+
+const group = "What to read";
+
+export const appOptions = {
+  "app-id": {
+    group,
+    value: "<id>",
+    env: "AWS_APP_ID",
+    help: "The app (default: AWS_APP_ID, which Amplify's builds set)",
+    schema: (from) => from.appId,
+  },
+} satisfies OptionTable;
+
+export const branchOptions = {
+  ...appOptions,
+  "branch-name": {
+    group,
+    value: "<name>",
+    env: "AWS_BRANCH",
+    help: "The branch (default: AWS_BRANCH)",
+    schema: (from) => from.branchName,
+  },
+} satisfies OptionTable;

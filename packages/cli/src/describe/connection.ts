@@ -1,0 +1,37 @@
+import type { OptionTable } from "../options/option.ts";
+
+const group = "Whom to ask";
+
+/** Whom to ask, and as whom. */
+export const connectionOptions = {
+  adapter: {
+    group,
+    value: "<name>",
+    words: ["amplify", "fake"],
+    help: "amplify (default), or fake: made-up jobs, without AWS; with no app and branch it takes its demo branch",
+    schema: (from) => from.oneOf("amplify", "fake"),
+  },
+  "endpoint-url": {
+    group,
+    value: "<url>",
+    help: "Send requests there, for example to: amplify-jobs serve",
+    schema: (from) => from.url,
+  },
+  region: {
+    group,
+    value: "<name>",
+    help: "Default: AWS_REGION, AWS_DEFAULT_REGION, then the profile's",
+    schema: (from) => from.region,
+  },
+  profile: {
+    group,
+    value: "<name>",
+    help: "A profile of the AWS config files (default: AWS_PROFILE)",
+    schema: (from) => from.profile,
+  },
+  debug: {
+    group,
+    help: "Tell on stderr what goes on, without secrets",
+    schema: (from) => from.flag,
+  },
+} satisfies OptionTable;

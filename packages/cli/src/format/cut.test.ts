@@ -1,0 +1,16 @@
+import stringWidth from "string-width";
+import { expect, it } from "vitest";
+import { blanks, cut } from "./cut.ts";
+
+it.each([
+  ["short", 10, "short"],
+  ["exactly ten", 11, "exactly ten"],
+  ["a longer text", 8, "a longe…"],
+  ["修复移动端导航栏", 8, "修复移…"],
+  ["abc 🚀🚀🚀", 8, "abc 🚀…"],
+  ["👩‍👩‍👧👩‍👩‍👧", 3, "👩‍👩‍👧…"],
+  ["e\u0301\u0301e\u0301", 1, "…"],
+])("%j in %i columns is %j", (text, width, shown) => {
+  expect(cut(text, width)).toBe(shown);
+  expect(stringWidth(shown) + blanks(shown, 20).length).toBe(20);
+});

@@ -1,0 +1,20 @@
+import stringWidth from "string-width";
+
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** A text that fits into so many columns of a terminal; what does not fit is an ellipsis. No character is cut apart. */
+export function cut(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text;
+  let [kept, used] = ["", 0];
+  for (const { segment } of graphemes.segment(text)) {
+    used += stringWidth(segment);
+    if (used > width - 1) break;
+    kept += segment;
+  }
+  return `${kept}…`;
+}
+
+/** The blanks that are missing behind a text up to so many columns. */
+export function blanks(text: string, width: number): string {
+  return " ".repeat(Math.max(0, width - stringWidth(text)));
+}

@@ -1,0 +1,29 @@
+import type { Format, Shape } from "./format.ts";
+
+/** Holds the whole list, and prints it, or what is found in it, as one document at the end. */
+export function createDocumentFormat(
+  { resultKey, single }: Shape,
+  find: ((result: unknown) => unknown) | undefined,
+  print: (value: unknown) => string,
+): Format<unknown> {
+  const held: unknown[] = [];
+  return {
+    forPeople: false,
+    page(items) {
+      held.push(...items);
+      return "";
+    },
+    end(next) {
+      if (single && held.length === 0) return "";
+      const result = single
+        ? held[0]
+        : { [resultKey]: held, ...(next === undefined ? {} : { [next.name]: next.token }) };
+      return print(find === undefined ? toPlain(result) : find(result));
+    },
+  };
+}
+
+/** As JSON has it: times as texts. */
+function toPlain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}

@@ -1,0 +1,29 @@
+import type { View } from "../view.ts";
+import type { Color } from "../paint.ts";
+
+/** One thing in a list. */
+export type Item = Readonly<Record<string, unknown>>;
+
+export type Cell = string | number | Date | undefined;
+
+/** What a list of a kind of things looks like. */
+export interface Kind<One extends Item> {
+  /** The member of the response that holds them. */
+  readonly resultKey: string;
+  /** What several of them are called. */
+  readonly noun: string;
+  /** The cells of a line of csv or tsv. */
+  readonly fields: Readonly<Record<string, (item: One) => Cell>>;
+  /** The columns of a table, left to right. The last one takes what room is left. */
+  columns(view: View): readonly Column<One>[];
+}
+
+export interface Column<One> {
+  readonly title: string;
+  /** At least, and at most so wide; between them as its first cells are. */
+  readonly width: readonly [number, number];
+  /** It is only there on a terminal of this width. Default: on any. */
+  readonly from?: number;
+  readonly cell: (item: One) => string;
+  readonly color?: (item: One) => Color | undefined;
+}

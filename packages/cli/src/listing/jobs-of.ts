@@ -1,0 +1,15 @@
+import type { JobsClient, JobSummary, ListJobsResponse } from "@jobs/contract";
+import type { Source } from "./walk.ts";
+
+/** The jobs of a branch, as a list to walk. */
+export function jobsOf(
+  client: JobsClient,
+  branch: { readonly appId: string; readonly branchName: string },
+): Source<JobSummary, ListJobsResponse> {
+  return {
+    paginate: (PaginationConfig, how) =>
+      client.getPaginator("list_jobs").paginate({ ...branch, PaginationConfig }, how),
+    request: (page, how) => client.listJobs({ ...branch, ...page }, how),
+    itemsOf: ({ jobSummaries }) => jobSummaries,
+  };
+}

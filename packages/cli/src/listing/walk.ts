@@ -1,0 +1,134 @@
+import type { Next } from "../format/format.ts";
+import type { Wish } from "./selection.ts";
+import { UsageError } from "../usage-error.ts";
+
+/** Where to begin and where to end, as it is given on the command line. */
+export interface PagingOptions {
+  readonly "max-items"?: number | undefined;
+  readonly "page-size"?: number | undefined;
+  readonly "starting-token"?: string | undefined;
+  readonly "max-results"?: number | undefined;
+  readonly "next-token"?: string | undefined;
+  readonly "no-paginate"?: true | undefined;
+}
+
+/** A list of the client that is to be walked. */
+export interface Source<One, Response extends { readonly nextToken?: string | undefined }> {
+  paginate(
+    config: {
+      MaxItems?: number | undefined;
+      PageSize?: number | undefined;
+      StartingToken?: string | undefined;
+    },
+    options: { signal: AbortSignal; prefetch: number },
+  ): AsyncIterable<Response> & { readonly resumeToken: string | undefined };
+  request(
+    page: { maxResults?: number; nextToken?: string },
+    options: { signal: AbortSignal },
+  ): Promise<Response>;
+  itemsOf(response: Response): readonly One[];
+}
+
+/** A list, page by page, and where it goes on. */
+export interface Walk<One> {
+  readonly pages: AsyncIterable<readonly One[]>;
+  /** Where to go on behind the last page; before the first one, where this begins. */
+  next(): Next | undefined;
+  /** Where to go on behind some items of the last page. */
+  nextAfter(items: number): Promise<Next | undefined>;
+}
+
+export interface WalkOptions {
+  readonly signal: AbortSignal;
+  /** Whether the next page may be asked for before this one has been looked at. */
+  readonly ahead: boolean;
+}
+
+export function createWalk<One, Response extends { readonly nextToken?: string | undefined }>(
+  source: Source<One, Response>,
+  options: PagingOptions,
+  { signal, ahead }: WalkOptions,
+): Walk<One> {
+  if (isOneRequest(options)) return createOneRequest(source, options, signal);
+  const size = { PageSize: options["page-size"] };
+  const pages = source.paginate(
+    { ...size, MaxItems: options["max-items"], StartingToken: options["starting-token"] },
+    { signal, prefetch: ahead ? 1 : 0 },
+  );
+  let before = pages.resumeToken;
+  let last = pages.resumeToken;
+
+  return {
+    pages: map(pages, (response) => {
+      before = last;
+      last = pages.resumeToken;
+      return source.itemsOf(response);
+    }),
+    next: () => named("NextToken", pages.resumeToken),
+    async nextAfter(items) {
+      // Only the paginator writes tokens: it reads these few once more, and stops where this is to go on.
+      const again = source.paginate(
+        { ...size, MaxItems: items, StartingToken: before },
+        { signal, prefetch: 0 },
+      );
+      for await (const _ of again);
+      return named("NextToken", again.resumeToken);
+    },
+  };
+}
+
+/** As the AWS CLI does when it is told which page to ask for: one request, and the service's own token. */
+function createOneRequest<One, Response extends { readonly nextToken?: string | undefined }>(
+  source: Source<One, Response>,
+  { "max-results": maxResults, "next-token": nextToken }: PagingOptions,
+  signal: AbortSignal,
+): Walk<One> {
+  let next = nextToken;
+  async function* ask() {
+    const page = {
+      ...(maxResults === undefined ? {} : { maxResults }),
+      ...(nextToken === undefined ? {} : { nextToken }),
+    };
+    const response = await source.request(page, { signal });
+    next = response.nextToken;
+    yield source.itemsOf(response);
+  }
+  return {
+    pages: ask(),
+    next: () => named("nextToken", next),
+    nextAfter: () => Promise.reject(new Error("one request has no place to go on within its page")),
+  };
+}
+
+/** @throws {UsageError} where the options contradict each other. */
+export function isOneRequest(options: PagingOptions & { readonly limit?: number | undefined }): boolean {
+  const one = (["max-results", "next-token", "no-paginate"] as const).find(
+    (name) => options[name] !== undefined,
+  );
+  if (one === undefined) return false;
+  const paged = (["max-items", "page-size", "starting-token", "limit"] as const).find(
+    (name) => options[name] !== undefined,
+  );
+  if (paged !== undefined)
+    throw new UsageError(
+      `--${one} makes one request, and does not go with --${paged}; leave one of them out`,
+    );
+  return true;
+}
+
+/** Where all are meant, no more are asked for than are wanted. */
+export function itemsWanted<One>(
+  { matches, isPast, limit }: Wish<One>,
+  { "max-items": maxItems }: PagingOptions,
+): number | undefined {
+  if (matches !== undefined || isPast !== undefined || limit === undefined) return maxItems;
+  return Math.min(limit, maxItems ?? limit);
+}
+
+function named(name: Next["name"], token: string | undefined): Next | undefined {
+  return token === undefined ? undefined : { name, token };
+}
+
+async function* map<From, To>(pages: AsyncIterable<From>, change: (page: From) => To): AsyncGenerator<To> {
+  for await (const page of pages) yield change(page);
+}

@@ -1,0 +1,20 @@
+import ms from "ms";
+import { toInstant } from "./time-zone.ts";
+
+/** A point in time, once it is known what time it is, in milliseconds since 1970, and in which zone. */
+export type Moment = (now: number, timeZone: string | undefined) => number;
+
+/** Reads a day or a time, in the user's zone if it names none, or how long ago it was; `undefined` for anything else. */
+export function readMoment(words: string): Moment | undefined {
+  if (/^\d+(\.\d+)? ?[a-z]+$/i.test(words)) {
+    const ago = ms(words as ms.StringValue);
+    return ago === undefined ? undefined : (now) => now - ago;
+  }
+  const [, day, clock = "", zone = ""] =
+    /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)?)?$/i.exec(words) ?? [];
+  if (day === undefined) return undefined;
+  const local = `${day}T${clock || "00:00"}`;
+  if (Number.isNaN(Date.parse(`${local}Z`))) return undefined;
+  if (zone !== "") return () => Date.parse(`${local}${zone}`);
+  return (_now, timeZone) => toInstant(Date.parse(`${local}Z`), timeZone);
+}

@@ -1,0 +1,38 @@
+import type { Terminal } from "./terminal.ts";
+import { zoneOf } from "./time/time-zone.ts";
+
+/** How a person, or a program, is shown things. */
+export interface View {
+  /** Characters on a line; `undefined` where nothing is cut. */
+  readonly width: number | undefined;
+  readonly color: boolean;
+  /** IANA name of the user's zone; the system's when undefined. */
+  readonly timeZone: string | undefined;
+  /** Whether a person reads it, now: times may be told as seen from now. */
+  readonly live: boolean;
+  now(): number;
+}
+
+export interface ViewOptions {
+  readonly color?: "auto" | "on" | "off" | undefined;
+  readonly "no-truncate"?: true | undefined;
+}
+
+/** Characters on a line of a terminal that does not say. */
+const usualWidth = 80;
+
+export function createView(options: ViewOptions, { stdout, env, now = Date.now }: Terminal): View {
+  const live = stdout.isTTY === true;
+  return {
+    width: live && !options["no-truncate"] ? stdout.columns || usualWidth : undefined,
+    color: wantsColor(options.color, live, env),
+    timeZone: zoneOf(env["TZ"]),
+    live,
+    now,
+  };
+}
+
+function wantsColor(when: "auto" | "on" | "off" = "auto", live: boolean, env: Terminal["env"]): boolean {
+  if (when !== "auto") return when === "on";
+  return live && !env["NO_COLOR"] && env["TERM"] !== "dumb";
+}

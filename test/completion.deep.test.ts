@@ -1,0 +1,33 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { bareEnvironment } from "./support/start-process.ts";
+import { root } from "./support/workspace.ts";
+
+/** A script that completes `amplify-jobs list --sta`, by shell. */
+const scripts = {
+  bash: `source <(amplify-jobs completion bash)
+COMP_LINE="amplify-jobs list --sta"; COMP_POINT=\${#COMP_LINE}; COMP_WORDS=(amplify-jobs list --sta); COMP_CWORD=2
+_amplify-jobs_completion; printf '%s\n' "\${COMPREPLY[@]}"`,
+  zsh: `autoload -U compinit; compinit -u -D; source <(amplify-jobs completion zsh)
+_describe() { print -l -- $reply }
+BUFFER="amplify-jobs list --sta"; CURSOR=\${#BUFFER}; words=(amplify-jobs list --sta); CURRENT=3; _amplify-jobs_completion`,
+  fish: `amplify-jobs completion fish | source; functions -q _amplify-jobs_completion; and complete -c amplify-jobs | string match -q '*_amplify-jobs_completion*'; and echo taken`,
+} as const;
+
+describe.each(Object.entries(scripts))("the completion script in a real %s", (shell, script) => {
+  const missing = spawnSync(shell, ["--version"]).error !== undefined;
+  if (missing) console.warn(`NOTICE: no \`${shell}\` is installed, so its test is skipped.`);
+
+  // fish has no line to complete where nobody types.
+  it.skipIf(missing)("is taken, and offers options", () => {
+    const folder = mkdtempSync(join(tmpdir(), "bin-"));
+    symlinkSync(`${root}packages/cli/bin/amplify-jobs.js`, join(folder, "amplify-jobs"));
+    const env = { ...bareEnvironment(), PATH: `${folder}:${process.env["PATH"]}` };
+    expect(
+      execFileSync(shell, [shell === "zsh" ? "-fc" : "-c", script], { env, encoding: "utf8" }),
+    ).toContain(shell === "fish" ? "taken" : "--status");
+  });
+});

@@ -1,0 +1,81 @@
+import { spawn } from "@lydell/node-pty";
+import xterm from "@xterm/headless";
+import { onTestFinished } from "vitest";
+import { bareEnvironment, bin } from "./start-process.ts";
+
+export interface ScreenOptions {
+  readonly columns: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** What a person sees. */
+interface Seen {
+  /** The lines of the screen and of what has scrolled out of it, as they stand at the end. */
+  readonly lines: readonly string[];
+  /** Everything that was written, controls included. */
+  readonly raw: string;
+  readonly status: number;
+}
+
+/** A command that runs on a real pseudo-terminal. */
+export interface Screen {
+  /** Resolves when the screen shows this; fails when the command ends before. */
+  until(shown: string): Promise<void>;
+  /** Presses keys. */
+  press(keys: string): void;
+  readonly ended: Promise<Seen>;
+}
+
+/** Runs the built command line on a pseudo-terminal of 24 rows. */
+export function openScreen(args: readonly string[], { columns, env = {} }: ScreenOptions): Screen {
+  const pty = spawn(process.execPath, [bin, ...args], {
+    cols: columns,
+    rows: 24,
+    name: "xterm-256color",
+    env: { ...bareEnvironment(), TZ: "UTC", ...env },
+  });
+  const terminal = new xterm.Terminal({ cols: columns, rows: 24, scrollback: 1000, allowProposedApi: true });
+  let raw = "";
+  const waiting = new Set<() => void>();
+  pty.onData((text) => {
+    raw += text;
+    terminal.write(text, () => waiting.forEach((check) => check()));
+  });
+  const ended = new Promise<Seen>((resolve) => {
+    pty.onExit(({ exitCode }) =>
+      terminal.write("", () => resolve({ lines: linesOf(terminal), raw, status: exitCode })),
+    );
+  });
+  onTestFinished(() => {
+    try {
+      pty.kill("SIGKILL");
+    } catch {
+      // It has ended.
+    }
+  });
+  return {
+    async until(shown) {
+      const found = new Promise<void>((resolve) => {
+        const check = () => linesOf(terminal).join("\n").includes(shown) && resolve();
+        waiting.add(check);
+        check();
+      });
+      const over = ended.then(({ lines }) => {
+        if (!lines.join("\n").includes(shown))
+          throw new Error(`${shown} was never shown, but:\n${lines.join("\n")}`);
+      });
+      await Promise.race([found, over]);
+    },
+    press: (keys) => pty.write(keys),
+    ended,
+  };
+}
+
+function linesOf(terminal: InstanceType<typeof xterm.Terminal>): string[] {
+  const { active } = terminal.buffer;
+  const lines = Array.from(
+    { length: active.length },
+    (_, at) => active.getLine(at)?.translateToString(true) ?? "",
+  );
+  return lines.slice(0, lines.findLastIndex((line) => line !== "") + 1);
+}
