@@ -49,7 +49,7 @@ function statusesOf(name: string, code: string): string[] {
           (cause) =>
             new JobsClientError(code as JobsClientErrorCode, "made up", cause === undefined ? {} : { cause }),
         );
-  const terminal = { stderr: { write: () => true }, signal: new AbortController().signal };
+  const terminal = { argv: [], env: {}, stderr: { write: () => true }, signal: new AbortController().signal };
   const statuses = errors.map((error) => String(reportFailure(error, terminal as never)));
   return [...new Set(statuses)];
 }

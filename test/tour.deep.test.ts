@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { codeBlocks } from "./support/code-blocks.ts";
 import { outcomeOf, startProcess } from "./support/start-process.ts";
 import { openScreen } from "./support/screen.ts";
 
@@ -29,6 +30,13 @@ describe.each([60, 80, 140])("a tour on a terminal of %i columns", (columns) => 
   });
 });
 
+it("the README of the command line shows what a terminal of 80 columns shows", async () => {
+  const shown = codeBlocks("packages/cli/README.md").filter(({ language }) => language === "console");
+  expect(shown).toHaveLength(1);
+  const { lines } = await openScreen(["list", "--adapter", "fake", "--limit", "8"], { columns: 80 }).ended;
+  expect(lines.join("\n")).toContain(shown[0]?.code.trimEnd());
+});
+
 describe("the tour in a pipe", () => {
   it.each(tour.map((args) => [args.join(" "), args] as const))("amplify-jobs %s", async (_line, args) => {
     const { stdout, stderr, status } = await outcomeOf(startProcess(args, { TZ: "Asia/Tokyo" }));
@@ -46,7 +54,7 @@ describe("the terminal is left as it was", () => {
     const { lines, status } = await screen.ended;
     expect(status).toBe(130);
     expect(lines.at(-1)).toBe("amplify-jobs: interrupted");
-    expect(lines.filter((line) => /^137 /.test(line))).toHaveLength(1);
+    expect(lines.filter((line) => line.startsWith("137 "))).toHaveLength(1);
   });
 
   it("after Ctrl-C while a job is waited for", async () => {
