@@ -33,18 +33,34 @@ export function parseCommand<Table extends OptionTable>(
     const text = variable === undefined ? undefined : env[variable];
     return given[name] === undefined && text ? [[name, text, variable] as const] : [];
   });
-  const schema = z.object(
-    Object.fromEntries(entries.map(([name, option]) => [name, option.schema(schemas).optional()])),
-  );
   const variables = new Map(fromEnv.map(([name, , variable]) => [name, variable]));
   const values = { ...given, ...Object.fromEntries(fromEnv) };
   // The schema is made of the table that the type is made of.
-  const options = check(values, schema, (name) => variables.get(name) ?? `--${name}`) as OptionsOf<Table>;
+  const options = check(
+    values,
+    schemaOf(table),
+    (name) => variables.get(name) ?? `--${name}`,
+  ) as OptionsOf<Table>;
   return {
     options,
     given: Object.fromEntries(Object.keys(table).map((name) => [name, given[name]])),
     operand: readOperand(operands, operand),
   };
+}
+
+const made = new WeakMap<OptionTable, z.ZodObject>();
+
+/** Made once for each table: that takes longer than to read a command line by it. */
+function schemaOf(table: OptionTable): z.ZodObject {
+  const known = made.get(table);
+  if (known !== undefined) return known;
+  const schema = z.object(
+    Object.fromEntries(
+      Object.entries(table).map(([name, option]) => [name, option.schema(schemas).optional()]),
+    ),
+  );
+  made.set(table, schema);
+  return schema;
 }
 
 /**
