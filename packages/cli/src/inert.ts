@@ -12,6 +12,8 @@ export function firstLine(text: string): string {
 
 /** A text on one line, with nothing in it that a terminal would act on. */
 export function inert(text: string): string {
+  // Nearly all texts are plain, and stay as they are.
+  if (/^[ -~]*$/.test(text)) return text.trim();
   return stripVTControlCharacters(text)
     .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
     .replace(invisible, "")
@@ -20,6 +22,7 @@ export function inert(text: string): string {
 
 /** The same JSON or quoted YAML, with escapes for whatever a terminal would act on: there only texts hold such characters. */
 export function inertJson(json: string): string {
+  if (/^[ -~\n]*$/.test(json)) return json;
   return json.replace(/[\u007f-\u009f\u2028\u2029]|\p{Cf}/gu, escapeCharacter);
 }
 

@@ -1,8 +1,5 @@
-import { commands } from "./commands.ts";
 import { exitStatus } from "./exit-status.ts";
-import { reportFailure } from "./report-failure.ts";
 import type { Terminal } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** Runs one command line and gives its exit status. Touches nothing but what it is given. */
 export async function run(given: Terminal): Promise<number> {
@@ -12,7 +9,7 @@ export async function run(given: Terminal): Promise<number> {
     debug?.(`amplify-jobs ${(await import("./version.ts")).version()}: ${given.argv.join(" ")}`);
     return await dispatch(terminal);
   } catch (error) {
-    return reportFailure(error, terminal);
+    return (await import("./report-failure.ts")).reportFailure(error, terminal);
   }
 }
 
@@ -36,11 +33,10 @@ async function helpOn(name: string | undefined, { stdout }: Terminal): Promise<s
 }
 
 async function commandNamed(name: string) {
+  const { commands } = await import("./commands.ts");
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command !== undefined) return command;
-  const { didYouMean } = await import("./options/closest.ts");
-  const hint = didYouMean(name, Object.keys(commands), (word) => word);
-  throw new UsageError(`there is no command ${JSON.stringify(name)}${hint || "; try: amplify-jobs --help"}`);
+  throw (await import("./unknown-command.ts")).unknownCommand(name, Object.keys(commands));
 }
 
 function print({ stdout }: Terminal, text: string): number {

@@ -26,7 +26,10 @@ export function createView(options: ViewOptions, { stdout, env, now = Date.now }
   return {
     width: live && !options["no-truncate"] ? stdout.columns || usualWidth : undefined,
     color: wantsColor(options.color, live, env),
-    timeZone: zoneOf(env["TZ"]),
+    // Only times need it, and it takes a while to find out.
+    get timeZone() {
+      return zoneOf(env["TZ"]);
+    },
     live,
     now,
   };

@@ -1,8 +1,7 @@
-import stringWidth from "string-width";
 import type { Column, Item, Kind } from "../kinds/kind.ts";
 import { createPaint, type Color } from "../paint.ts";
 import type { View } from "../view.ts";
-import { blanks, cut } from "./cut.ts";
+import { blanks, cut, widthOf } from "./cut.ts";
 import type { Format, Next } from "./format.ts";
 
 const gap = "  ";
@@ -69,5 +68,5 @@ function fit<One>(columns: readonly Column<One>[], rows: readonly string[][], wi
 }
 
 function widest(rows: readonly string[][], at: number): number {
-  return Math.max(0, ...rows.map((row) => stringWidth(row[at] ?? "")));
+  return Math.max(0, ...rows.map((row) => widthOf(row[at] ?? "")));
 }

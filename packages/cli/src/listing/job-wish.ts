@@ -12,14 +12,11 @@ type FilterOptions = OptionsOf<typeof filterOptions> & {
 };
 
 /** Which jobs are meant. Those that started before a time are taken to come behind all that started later. */
-export function jobWish(
-  options: FilterOptions,
-  { now, timeZone }: Pick<View, "now" | "timeZone">,
-): Wish<JobSummary> {
-  const time = now();
+export function jobWish(options: FilterOptions, view: Pick<View, "now" | "timeZone">): Wish<JobSummary> {
+  const time = view.now();
   const { status, type, commit, latest, "running-for": runningFor, "last-success": lastSuccess } = options;
-  const since = options.since?.(time, timeZone);
-  const until = options.until?.(time, timeZone);
+  const since = options.since?.(time, view.timeZone);
+  const until = options.until?.(time, view.timeZone);
   const tests: (((job: JobSummary) => boolean) | false)[] = [
     status !== undefined && ((job) => status.some((one) => one === job.status)),
     type !== undefined && ((job) => type.some((one) => one === job.jobType)),

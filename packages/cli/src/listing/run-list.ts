@@ -12,7 +12,8 @@ import type { Terminal } from "../terminal.ts";
 import type { View } from "../view.ts";
 import { printList } from "./print-list.ts";
 import type { Wish } from "./selection.ts";
-import { createWalk, isOneRequest, itemsWanted, type PagingOptions, type Source } from "./walk.ts";
+import { isOneRequest, itemsWanted, type PagingOptions } from "./paging-options.ts";
+import { createWalk, type Source } from "./walk.ts";
 
 type ListOptions = OptionsOf<typeof outputOptions> & PagingOptions & { readonly limit?: number | undefined };
 

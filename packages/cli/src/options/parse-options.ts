@@ -1,11 +1,9 @@
-import { parseArgs } from "node:util";
 import { z } from "zod";
 import { UsageError } from "../usage-error.ts";
 import { didYouMean } from "./closest.ts";
 import type { CommandDescription, Operand, OptionsOf, OptionTable } from "./option.ts";
+import { readArgs, type Given } from "./read-args.ts";
 import * as schemas from "./schemas.ts";
-
-type Given = Readonly<Record<string, string | true | undefined>>;
 
 /** What a command line says: its options as they are meant, and as they were typed. */
 export interface Parsed<Options> {
@@ -33,18 +31,34 @@ export function parseCommand<Table extends OptionTable>(
     const text = variable === undefined ? undefined : env[variable];
     return given[name] === undefined && text ? [[name, text, variable] as const] : [];
   });
-  const schema = z.object(
-    Object.fromEntries(entries.map(([name, option]) => [name, option.schema(schemas).optional()])),
-  );
   const variables = new Map(fromEnv.map(([name, , variable]) => [name, variable]));
   const values = { ...given, ...Object.fromEntries(fromEnv) };
   // The schema is made of the table that the type is made of.
-  const options = check(values, schema, (name) => variables.get(name) ?? `--${name}`) as OptionsOf<Table>;
+  const options = check(
+    values,
+    schemaOf(table),
+    (name) => variables.get(name) ?? `--${name}`,
+  ) as OptionsOf<Table>;
   return {
     options,
     given: Object.fromEntries(Object.keys(table).map((name) => [name, given[name]])),
     operand: readOperand(operands, operand),
   };
+}
+
+const made = new WeakMap<OptionTable, z.ZodObject>();
+
+/** Made once for each table: that takes longer than to read a command line by it. */
+function schemaOf(table: OptionTable): z.ZodObject {
+  const known = made.get(table);
+  if (known !== undefined) return known;
+  const schema = z.object(
+    Object.fromEntries(
+      Object.entries(table).map(([name, option]) => [name, option.schema(schemas).optional()]),
+    ),
+  );
+  made.set(table, schema);
+  return schema;
 }
 
 /**
@@ -87,50 +101,4 @@ function readOperand(operands: readonly string[], operand: Operand | undefined):
       `expected ${words.join(", ")}, got ${JSON.stringify(word)}${didYouMean(word, words, (one) => one)}`,
     );
   return word;
-}
-
-function readArgs(
-  args: readonly string[],
-  names: readonly string[],
-  flags: readonly string[],
-): { given: Given; operands: string[] } {
-  const options = Object.fromEntries(
-    names.map((name) => [name, { type: flags.includes(name) ? ("boolean" as const) : ("string" as const) }]),
-  );
-  const valued = names.filter((name) => !flags.includes(name));
-  const { tokens } = parseArgs({ args: joinValues(args, valued), options, strict: false, tokens: true });
-  const values: Record<string, string | true> = {};
-  const operands: string[] = [];
-  for (const token of tokens) {
-    if (token.kind === "positional") {
-      operands.push(token.value);
-      continue;
-    }
-    if (token.kind === "option-terminator") throw new UsageError('unexpected argument "--"');
-    if (!names.includes(token.name))
-      throw new UsageError(
-        `unknown option ${token.rawName}${didYouMean(token.name, names, (name) => `--${name}`)}`,
-      );
-    if (flags.includes(token.name)) {
-      if (token.value !== undefined) throw new UsageError(`${token.rawName} takes no value`);
-      values[token.name] = true;
-    } else {
-      if (token.value === undefined) throw new UsageError(`${token.rawName} needs a value`);
-      values[token.name] = token.value;
-    }
-  }
-  return { given: values, operands };
-}
-
-/** The word after an option is its value, also when it begins with a dash, as a negative number does. */
-function joinValues(args: readonly string[], names: readonly string[]): string[] {
-  const joined: string[] = [];
-  for (let at = 0; at < args.length; at++) {
-    const word = args[at] ?? "";
-    const value = args[at + 1];
-    const takesValue = word.startsWith("--") && names.includes(word.slice(2)) && value !== undefined;
-    if (takesValue) at++;
-    joined.push(takesValue ? `${word}=${value}` : word);
-  }
-  return joined;
 }

@@ -1,5 +1,4 @@
-import stringWidth from "string-width";
-import { blanks, cut } from "../format/cut.ts";
+import { blanks, cut, widthOf } from "../format/cut.ts";
 import { firstLine, inert } from "../inert.ts";
 import { statusLook } from "../kinds/status-look.ts";
 import { createPaint, type Color } from "../paint.ts";
@@ -87,7 +86,7 @@ interface Bar {
 function bars(rows: readonly Bar[], { width = 80, color }: View): string[] {
   const paint = createPaint(color);
   const most = Math.max(1, ...rows.map(({ jobs }) => jobs));
-  const label = Math.max(...rows.map((row) => stringWidth(row.label)));
+  const label = Math.max(...rows.map((row) => widthOf(row.label)));
   const digits = String(most).length;
   const room = Math.max(4, Math.min(widestBar, width - label - digits - 14));
   return rows.map((row) => {

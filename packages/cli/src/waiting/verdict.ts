@@ -1,7 +1,6 @@
 import type { Job } from "@jobs/contract";
-import stringWidth from "string-width";
 import { exitStatus } from "../exit-status.ts";
-import { cut } from "../format/cut.ts";
+import { cut, widthOf } from "../format/cut.ts";
 import { firstLine, inert } from "../inert.ts";
 import { statusLook } from "../kinds/status-look.ts";
 import { createPaint } from "../paint.ts";
@@ -16,7 +15,7 @@ export function describeEnd({ summary, steps }: Job, { color: colored, width = I
   const took =
     endTime === undefined ? "" : ` after ${formatDuration(endTime.getTime() - startTime.getTime())}`;
   const commit = `${inert(commitId).slice(0, 7)} ${firstLine(commitMessage)}`.trim();
-  const rest = cut(`${took}: ${commit}`, width - stringWidth(ending));
+  const rest = cut(`${took}: ${commit}`, width - widthOf(ending));
   const lines = [`${createPaint(colored)(color, ending)}${rest}`];
   if (status !== "FAILED") return `${lines.join("\n")}\n`;
   const failed = steps.filter((step) => step.status === "FAILED");
