@@ -1,11 +1,13 @@
-import type { AmplifyClient } from "@aws-sdk/client-amplify";
+import type { CommandStack } from "./command-stack.ts";
 
 /**
  * Lets the client's own retry see that a `BadRequestException` which says "Rate exceeded" is throttling
  * (aws-amplify/amplify-hosting#3748); by its name alone it would be given up at once.
  */
-export function retryRateExceeded(client: AmplifyClient): void {
-  client.middlewareStack.add(
+export function retryRateExceeded<Input extends object, Output extends object>(
+  stack: CommandStack<Input, Output>,
+): void {
+  stack.add(
     (next) => async (args) => {
       try {
         return await next(args);
