@@ -12,12 +12,16 @@ export function retryRateExceeded<Input extends object, Output extends object>(
       try {
         return await next(args);
       } catch (error) {
-        if (error instanceof Error && /^Rate exceeded/i.test(error.message)) {
+        if (error instanceof Error && saysRateExceeded(error))
           Object.assign(error, { $retryable: { throttling: true } });
-        }
         throw error;
       }
     },
     { step: "deserialize", priority: "high", name: "retryRateExceeded" },
   );
+}
+
+/** A message of the service may be anything. */
+function saysRateExceeded({ message }: { readonly message: unknown }): boolean {
+  return typeof message === "string" && /^Rate exceeded/i.test(message);
 }
