@@ -1,12 +1,8 @@
-import { once } from "node:events";
-import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import { AmplifyClient } from "@aws-sdk/client-amplify";
-import { createAmplifyClient, type AmplifyClientOptions } from "@jobs/amplify-adapter";
-import { JobsClientError, type JobsClient } from "@jobs/contract";
-import { describe, expect, it, onTestFinished } from "vitest";
+import type { RequestListener } from "node:http";
+import type { JobsClientErrorCode } from "@jobs/contract";
+import { describe, expect, it } from "vitest";
 import { credentials } from "./support/amplify-over-http.ts";
-import { withEnvironment } from "./support/environment.ts";
+import { answerWith, failureOf, openAnswering } from "./support/answering-server.ts";
 
 const params = { appId: "dabc", branchName: "main" };
 const job = {
@@ -20,118 +16,262 @@ const job = {
   jobType: "RELEASE",
 };
 
-/** A client, its server, and how often it was asked. */
-async function open(
-  answer: RequestListener,
-  options: AmplifyClientOptions = {},
-): Promise<{ client: JobsClient; url: string; asked(): number }> {
-  withEnvironment(credentials);
-  let requests = 0;
-  const server = createServer((request, response) => {
-    requests += 1;
-    answer(request, response);
-  });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  onTestFinished(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return {
-    client: createAmplifyClient({ endpoint: url, region: "us-east-1", ...options }),
-    url,
-    asked: () => requests,
-  };
-}
+const listOf = (change: object) => answerWith(200, JSON.stringify({ jobSummaries: [{ ...job, ...change }] }));
+const failing = (status: number, type: string, message = "made up") =>
+  answerWith(status, JSON.stringify({ message }), type);
 
-function answerWith(status: number, body: string, type?: string): RequestListener {
-  return (_request, response) => {
-    response.writeHead(status, {
-      "content-type": "application/json",
-      ...(type === undefined ? {} : { "x-amzn-errortype": type }),
-    });
-    response.end(body);
-  };
-}
-
-async function failureOf(promise: Promise<unknown>): Promise<JobsClientError> {
-  const error: unknown = await promise.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(JobsClientError);
-  return error as JobsClientError;
-}
-
-describe("what the service answers", () => {
-  it.each([
-    ["502 with HTML", answerWith(502, "<html>Bad Gateway</html>"), "UNAVAILABLE", 3],
-    ["500 without a type", answerWith(500, "{}"), "UNAVAILABLE", 3],
-    ["200 with HTML", answerWith(200, "<html>Please log in</html>"), "INVALID_RESPONSE", 1],
-    ["200 with truncated JSON", answerWith(200, '{"jobSummaries": [{"jobId"'), "INVALID_RESPONSE", 1],
-    ["no list of jobs", answerWith(200, "{}"), "INVALID_RESPONSE", 1],
+/** What comes back, and then: the code, how often was asked, the name of the SDK's error, and what we say. */
+const answers: readonly [string, RequestListener, JobsClientErrorCode, number, string | undefined, RegExp][] =
+  [
     [
-      "a time in words",
-      answerWith(200, JSON.stringify({ jobSummaries: [{ ...job, startTime: "2026-01-01T00:00:00Z" }] })),
-      "INVALID_RESPONSE",
-      1,
-    ],
-    [
-      "a job without its id",
-      answerWith(200, JSON.stringify({ jobSummaries: [{ ...job, jobId: null }] })),
-      "INVALID_RESPONSE",
-      1,
-    ],
-    [
-      "an error it has no name for",
-      answerWith(418, '{"message": "no tea"}', "TeapotException"),
+      "400",
+      failing(400, "BadRequestException"),
       "INVALID_REQUEST",
       1,
+      "BadRequestException",
+      /^BadRequestException: made up$/,
     ],
-    ["429 throttling", answerWith(429, '{"message": "slow down"}', "LimitExceededException"), "THROTTLED", 3],
     [
-      "400 Rate exceeded",
-      answerWith(400, '{"message": "Rate exceeded while calling ListJobs"}', "BadRequestException"),
+      "401",
+      failing(401, "UnauthorizedException"),
+      "UNAUTHORIZED",
+      1,
+      "UnauthorizedException",
+      /^UnauthorizedException: made up$/,
+    ],
+    [
+      "403 AccessDenied",
+      failing(403, "AccessDeniedException"),
+      "UNAUTHORIZED",
+      1,
+      "AccessDeniedException",
+      /^AccessDeniedException: /,
+    ],
+    [
+      "403 ExpiredToken",
+      failing(403, "ExpiredTokenException"),
+      "UNAUTHORIZED",
+      1,
+      "ExpiredTokenException",
+      /^ExpiredTokenException: /,
+    ],
+    [
+      "403 InvalidSignature",
+      failing(403, "InvalidSignatureException"),
+      "UNAUTHORIZED",
+      1,
+      "InvalidSignatureException",
+      /^InvalidSignatureException: /,
+    ],
+    [
+      "403 UnrecognizedClient",
+      failing(403, "UnrecognizedClientException"),
+      "UNAUTHORIZED",
+      1,
+      "UnrecognizedClientException",
+      /^UnrecognizedClientException: /,
+    ],
+    [
+      "403 with HTML",
+      answerWith(403, "<html>Forbidden</html>"),
+      "UNAUTHORIZED",
+      1,
+      "SyntaxError",
+      /^HTTP 403: the answer is not JSON$/,
+    ],
+    [
+      "404",
+      failing(404, "NotFoundException"),
+      "NOT_FOUND",
+      1,
+      "NotFoundException",
+      /^NotFoundException: made up$/,
+    ],
+    [
+      "an error without a name",
+      answerWith(418, "{}"),
+      "INVALID_REQUEST",
+      1,
+      "Unknown",
+      /^HTTP 418: the service gave no reason$/,
+    ],
+    [
+      "an error that nobody knows",
+      failing(418, "TeapotException", "no tea"),
+      "INVALID_REQUEST",
+      1,
+      "TeapotException",
+      /^TeapotException: no tea$/,
+    ],
+    [
+      "429 LimitExceeded",
+      failing(429, "LimitExceededException"),
       "THROTTLED",
       3,
+      "LimitExceededException",
+      /^LimitExceededException: made up$/,
     ],
-    ["429 with HTML", answerWith(429, "<html>Slow down</html>"), "THROTTLED", 3],
-    ["403 with HTML", answerWith(403, "<html>Forbidden</html>"), "UNAUTHORIZED", 1],
+    [
+      "429 TooManyRequests",
+      failing(429, "TooManyRequestsException"),
+      "THROTTLED",
+      3,
+      "TooManyRequestsException",
+      /^TooManyRequestsException: /,
+    ],
+    [
+      "429 Throttling",
+      failing(429, "ThrottlingException"),
+      "THROTTLED",
+      3,
+      "ThrottlingException",
+      /^ThrottlingException: /,
+    ],
+    [
+      "400 Throttling",
+      failing(400, "ThrottlingException"),
+      "THROTTLED",
+      3,
+      "ThrottlingException",
+      /^ThrottlingException: /,
+    ],
+    [
+      "400 Rate exceeded",
+      failing(400, "BadRequestException", "Rate exceeded while calling ListJobs"),
+      "THROTTLED",
+      3,
+      "BadRequestException",
+      /Rate exceeded while calling ListJobs$/,
+    ],
+    [
+      "429 with HTML",
+      answerWith(429, "<html>Slow down</html>"),
+      "THROTTLED",
+      3,
+      "SyntaxError",
+      /^HTTP 429: the answer is not JSON$/,
+    ],
+    [
+      "500",
+      failing(500, "InternalFailureException"),
+      "UNAVAILABLE",
+      3,
+      "InternalFailureException",
+      /^InternalFailureException: made up$/,
+    ],
+    [
+      "500 without a type",
+      answerWith(500, "{}"),
+      "UNAVAILABLE",
+      3,
+      "Unknown",
+      /^HTTP 500: the service gave no reason$/,
+    ],
+    [
+      "503",
+      failing(503, "DependentServiceFailureException"),
+      "UNAVAILABLE",
+      3,
+      "DependentServiceFailureException",
+      /^DependentServiceFailureException: /,
+    ],
+    [
+      "502 with HTML",
+      answerWith(502, "<html>Bad Gateway</html>"),
+      "UNAVAILABLE",
+      3,
+      "SyntaxError",
+      /^HTTP 502: the answer is not JSON$/,
+    ],
+    [
+      "200 with HTML",
+      answerWith(200, "<html>Please log in</html>"),
+      "INVALID_RESPONSE",
+      1,
+      "SyntaxError",
+      /not one of the Amplify API.*endpoint.*proxy/,
+    ],
+    [
+      "truncated JSON",
+      answerWith(200, '{"jobSummaries": [{"jobId"'),
+      "INVALID_RESPONSE",
+      1,
+      "SyntaxError",
+      /not one of the Amplify API/,
+    ],
+    [
+      "an ISO time",
+      listOf({ startTime: "2026-01-01T00:00:00Z" }),
+      "INVALID_RESPONSE",
+      1,
+      "TypeError",
+      /not one of the Amplify API/,
+    ],
+    [
+      "a time that is none",
+      listOf({ startTime: "soon" }),
+      "INVALID_RESPONSE",
+      1,
+      "TypeError",
+      /not one of the Amplify API/,
+    ],
+    ["no list of jobs", answerWith(200, "{}"), "INVALID_RESPONSE", 1, "ZodError", /jobSummaries/],
+    [
+      "a job without its id",
+      listOf({ jobId: null }),
+      "INVALID_RESPONSE",
+      1,
+      "ZodError",
+      /jobSummaries\S*0\S*jobId/,
+    ],
     [
       "a redirect",
-      (_request: IncomingMessage, response: ServerResponse) =>
-        response.writeHead(302, { location: "/" }).end(),
+      (_request, response) => response.writeHead(302, { location: "/" }).end(),
       "INVALID_RESPONSE",
       1,
+      "Unknown",
+      /redirect \(HTTP 302\).*Check the endpoint/,
     ],
     [
-      "something other than HTTP",
-      (request: IncomingMessage) => request.socket.end("hello\r\n\r\n"),
+      "no HTTP",
+      (request) => request.socket.end("hello\r\n\r\n"),
       "INVALID_RESPONSE",
       1,
+      "Error",
+      /not one of the Amplify API/,
     ],
-    ["another 400", answerWith(400, '{"message": "no"}', "BadRequestException"), "INVALID_REQUEST", 1],
-    ["a connection reset", (request) => request.socket.destroy(), "UNREACHABLE", 3],
-  ] as [string, RequestListener, string, number][])(
-    "%s: the right code, attempts, and the original as cause",
-    async (_what, answer, code, attempts) => {
-      const { client, asked } = await open(answer);
+    [
+      "a connection reset",
+      (request) => request.socket.destroy(),
+      "UNREACHABLE",
+      3,
+      "TimeoutError",
+      /^No answer .*connection broke\. Check the network/,
+    ],
+  ];
+
+describe("what the service answers", () => {
+  it.each(answers)(
+    "%s: the right code, attempts and words, and the original as cause",
+    async (_what, answer, code, attempts, name, says) => {
+      const { client, asked } = await openAnswering(answer);
       const error = await failureOf(client.listJobs(params));
-      expect([error.code, asked()]).toEqual([code, attempts]);
-      expect(error.cause).toBeDefined();
+      const { name: causeName } = error.cause as Error;
+      expect([error.code, asked(), causeName]).toEqual([code, attempts, name]);
+      expect(error.retryable).toBe(attempts > 1);
+      expect(error.message).toMatch(says);
       expect(error.message).not.toContain(credentials.AWS_SECRET_ACCESS_KEY);
     },
   );
 
   it("nothing, until the timeout", async () => {
-    const { client } = await open(() => {}, { requestTimeout: 50, maxAttempts: 1 });
+    const { client } = await openAnswering(() => {}, { requestTimeout: 50, maxAttempts: 1 });
     const error = await failureOf(client.listJobs(params));
     expect([error.code, error.retryable]).toEqual(["UNREACHABLE", true]);
   });
 
   it("headers and then nothing, until the timeout", async () => {
-    const { client } = await open((_request, response) => response.writeHead(200).flushHeaders(), {
+    const { client } = await openAnswering((_request, response) => response.writeHead(200).flushHeaders(), {
       requestTimeout: 50,
       maxAttempts: 1,
     });
@@ -141,7 +281,7 @@ describe("what the service answers", () => {
   it("an answer in drips, until the timeout, and then its connection is ended", async () => {
     let end = () => {};
     const ended = new Promise<void>((resolve) => (end = resolve));
-    const { client } = await open(
+    const { client } = await openAnswering(
       (_request, response) => {
         response.writeHead(200, { "content-type": "application/json" });
         const timer = setInterval(() => response.write(" "), 10);
@@ -158,59 +298,17 @@ describe("what the service answers", () => {
 
   it("a request echoed after a bad signature, of which only the first line is told", async () => {
     const message = "The signature does not match.\n\nx-amz-security-token:canary-session";
-    const { client } = await open(answerWith(403, JSON.stringify({ message }), "InvalidSignatureException"));
+    const { client } = await openAnswering(
+      answerWith(403, JSON.stringify({ message }), "InvalidSignatureException"),
+    );
     const error = await failureOf(client.listJobs(params));
     expect(error.message).toBe("InvalidSignatureException: The signature does not match.");
   });
 
   it("unknown enum values, which pass", async () => {
-    const { client } = await open(
+    const { client } = await openAnswering(
       answerWith(200, JSON.stringify({ jobSummaries: [{ ...job, status: "PAUSED" }] })),
     );
     expect((await client.listJobs(params)).jobSummaries[0]?.status).toBe("PAUSED");
-  });
-});
-
-describe("a client that cannot be right", () => {
-  it.each([
-    ["an endpoint that is no URL", { endpoint: "notaurl" }, {}],
-    ["a region that is none", { endpoint: "http://127.0.0.1:9", region: " " }, {}],
-    ["a line end in a credential", { endpoint: "http://127.0.0.1:9" }, { AWS_SESSION_TOKEN: "canary\nx" }],
-  ] as [string, AmplifyClientOptions, Record<string, string>][])(
-    "%s is CONFIGURATION",
-    async (_what, options, variables) => {
-      withEnvironment({ ...credentials, ...variables });
-      const error = await failureOf(
-        createAmplifyClient({ region: "us-east-1", maxAttempts: 1, ...options }).listJobs(params),
-      );
-      expect(error.code).toBe("CONFIGURATION");
-      expect(error.message).not.toContain("canary");
-    },
-  );
-});
-
-describe("a client", () => {
-  it("may be made of an AmplifyClient, and leaves it as it is", async () => {
-    const { url } = await open(answerWith(200, JSON.stringify({ jobSummaries: [job] })));
-    const sdk = new AmplifyClient({ region: "us-east-1", endpoint: url });
-    const stack = sdk.middlewareStack.identify();
-    expect((await createAmplifyClient(sdk).listJobs(params)).jobSummaries).toHaveLength(1);
-    expect(sdk.middlewareStack.identify()).toEqual(stack);
-  });
-
-  it("takes the region of AWS_DEFAULT_REGION, and that of AWS_REGION before it", async () => {
-    for (const [variables, region] of [
-      [{ AWS_REGION: undefined, AWS_DEFAULT_REGION: "eu-west-1" }, "eu-west-1"],
-      [{ AWS_REGION: "eu-west-3", AWS_DEFAULT_REGION: "eu-west-1" }, "eu-west-3"],
-    ] as const) {
-      withEnvironment(variables);
-      let signedFor = "";
-      const server = await open((request, response) => {
-        signedFor = request.headers.authorization ?? "";
-        answerWith(200, '{"apps": []}')(request, response);
-      });
-      await createAmplifyClient({ endpoint: server.url }).listApps();
-      expect(signedFor).toContain(`/${region}/amplify/`);
-    }
   });
 });

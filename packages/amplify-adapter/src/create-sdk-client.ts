@@ -1,7 +1,7 @@
 import { AmplifyClient } from "@aws-sdk/client-amplify";
+import { checkOptions } from "./check-options.ts";
 import { defaultRegion } from "./default-region.ts";
 import { limitAttempt } from "./limit-attempt.ts";
-import { retryRateExceeded } from "./retry-rate-exceeded.ts";
 
 export interface AmplifyClientOptions {
   /** Default: `AWS_REGION`, then `AWS_DEFAULT_REGION`, then the profile's. */
@@ -10,22 +10,29 @@ export interface AmplifyClientOptions {
   readonly profile?: string | undefined;
   /** The URL to send requests to. Default: `AWS_ENDPOINT_URL_AMPLIFY`, `AWS_ENDPOINT_URL`, the profile's, then AWS. */
   readonly endpoint?: string | undefined;
-  /** How often a request is tried in all when it is throttled or fails for a while. Default 3, or `AWS_MAX_ATTEMPTS`. */
+  /**
+   * How often a request is tried in all when it is throttled or fails for a while. Default: `AWS_MAX_ATTEMPTS`, the
+   * profile's, then 3. Waits between attempts are random and double, up to 20 seconds. A client has a budget of about 35
+   * retries that do not help, or 100 of throttling: when it is used up, the first failure is the last.
+   */
   readonly maxAttempts?: number | undefined;
+  /**
+   * `adaptive` also slows the first attempts down, as long as answers say that there are too many. Default: `AWS_RETRY_MODE`,
+   * the profile's, then `standard`.
+   */
+  readonly retryMode?: "standard" | "adaptive" | undefined;
   /** Milliseconds until an attempt without a whole answer is given up; 0 for never. Default 30,000. */
   readonly requestTimeout?: number | undefined;
 }
 
 /** Members that are not given are left out, so that the SDK looks for them where it always does. */
-export function createSdkClient({
-  requestTimeout = 30_000,
-  ...options
-}: AmplifyClientOptions): AmplifyClient {
-  const given = Object.entries({ ...options, region: options.region || defaultRegion() }).filter(
-    ([, value]) => value !== undefined,
-  );
+export function createSdkClient(given: AmplifyClientOptions): AmplifyClient {
+  checkOptions(given);
+  const { requestTimeout = 30_000, ...options } = given;
+  const settings = { ...options, region: options.region || defaultRegion() };
+  const set = Object.entries(settings).filter(([, value]) => value !== undefined);
   const client = new AmplifyClient({
-    ...Object.fromEntries(given),
+    ...Object.fromEntries(set),
     requestHandler: {
       connectionTimeout: 5000,
       requestTimeout,
@@ -34,6 +41,5 @@ export function createSdkClient({
     },
   });
   if (requestTimeout > 0) limitAttempt(client, requestTimeout);
-  retryRateExceeded(client);
   return client;
 }

@@ -4,13 +4,14 @@ import { fromServiceError, JobsClientError } from "@jobs/contract";
 export function fromSdkError(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof JobsClientError) return error;
   const status = statusOf(error);
+  // An answer of the service may have members of any name, also those by which Node's errors are known.
+  if ("$fault" in error) return refused(error, status);
   const code = "code" in error ? String(error.code) : "";
   return (
     configurationError(error, code) ??
     unreachable(error, code) ??
     unreadable(error, code, status) ??
-    refused(error, status) ??
-    error
+    (status === undefined ? error : refused(error, status))
   );
 }
 
@@ -73,13 +74,25 @@ function unreadable(error: Error, code: string, status: number | undefined): Job
   return new JobsClientError("INVALID_RESPONSE", message, { cause: error });
 }
 
-function refused(error: Error, status: number | undefined): JobsClientError | undefined {
-  if (status === undefined && !("$fault" in error)) return undefined;
-  const named = !error.name.startsWith("Unknown");
+function refused(error: Error, status: number | undefined): JobsClientError {
   if (status !== undefined && status >= 300 && status < 400) {
     const message = `The endpoint answered with a redirect (HTTP ${status}), which the Amplify API never does. Check the endpoint.`;
     return new JobsClientError("INVALID_RESPONSE", message, { cause: error });
   }
-  const message = error.message === "UnknownError" ? "the service gave no reason" : error.message;
-  return fromServiceError({ name: named ? error.name : `HTTP ${status}`, status, message }, error);
+  return fromServiceError(
+    { name: nameOf(error) ?? `HTTP ${status}`, status, message: reasonOf(error) },
+    error,
+  );
+}
+
+/** The type that the service named, if that is the name of one. */
+function nameOf({ name }: Error): string | undefined {
+  return /^(?!Unknown)[A-Za-z]\w*$/.test(name) ? name : undefined;
+}
+
+/** The SDK takes what the service sends for a text, and writes `UnknownError` where there is none. */
+function reasonOf({ message }: { readonly message: unknown }): string {
+  return typeof message === "string" && message.trim() !== "" && message !== "UnknownError"
+    ? message
+    : "the service gave no reason";
 }

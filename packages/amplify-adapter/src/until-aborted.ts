@@ -1,0 +1,19 @@
+/** What a promise brings, or the signal's reason as soon as it is aborted. */
+export async function untilAborted<Value>(
+  signal: AbortSignal | undefined,
+  promise: Promise<Value>,
+): Promise<Value> {
+  if (signal === undefined) return promise;
+  let stop = () => {};
+  const aborted = new Promise<never>((_resolve, reject) => {
+    // A signal may have any reason.
+    stop = () => reject(signal.reason);
+    signal.addEventListener("abort", stop);
+  });
+  if (signal.aborted) stop();
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+}
