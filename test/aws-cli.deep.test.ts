@@ -81,6 +81,39 @@ describe.skipIf(version === undefined)(`the AWS CLI (${version})`, () => {
     expect(ids(JSON.parse(stdout) as Listing)).toEqual(["137", "136", "135"]);
   });
 
+  it.each([
+    "jobSummaries[0].status",
+    "jobSummaries[].jobId",
+    "jobSummaries[].[jobId,status,endTime]|[?[2]==null]",
+    "jobSummaries[?status=='FAILED'].[jobId]",
+    "jobSummaries[99].jobId",
+    "{newest: jobSummaries[0].jobId, type: jobSummaries[0].jobType}",
+  ])(
+    "gives the same text for --query %s, but for the None it adds for a page without jobs",
+    async (query) => {
+      const { url } = await startServe();
+      const flags = [
+        ...branch,
+        "--max-items",
+        "40",
+        "--page-size",
+        "50",
+        "--output",
+        "text",
+        "--query",
+        query,
+      ];
+      const { stdout } = await promisify(execFile)(
+        "aws",
+        ["amplify", "list-jobs", ...flags, "--endpoint-url", url, "--region", "us-east-1"],
+        { env: { ...process.env, ...bareEnvironment(), ...credentials, AWS_PAGER: "" } },
+      );
+      const { stdout: own } = await runCommand(["list", ...flags, "--adapter", "fake"]);
+      expect(stdout.startsWith(own)).toBe(true);
+      expect(stdout.slice(own.length)).toMatch(/^(None(\tNone)*\n)?$/);
+    },
+  );
+
   it("goes on from a token that ours gave without a page size", async () => {
     const { url } = await startServe();
     const first = await ours(["--max-items", "7"]);

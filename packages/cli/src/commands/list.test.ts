@@ -245,6 +245,10 @@ describe("--query", () => {
     [["--query", "jobSummaries[0].commitMessage", "--output", "text"], "two lines\n"],
     [["--query", "jobSummaries[9].jobId", "--output", "text"], "None\n"],
     [["--query", "jobSummaries[0].constructor", "--output", "text"], "None\n"],
+    [
+      ["--max-items", "1", "--output", "text"],
+      "JOBSUMMARIES\t0003abcdef0123456789\ttwo lines\t2026-01-31T12:02:00.000Z\tarn:aws:amplify:us-east-1:123456789012:apps/dabc/branches/main/jobs/0000000003\t3\tRELEASE\t2026-01-31T12:03:00.000Z\tRUNNING\nNEXTTOKEN\teyJuZXh0VG9rZW4iOiAiMSJ9\n",
+    ],
     [["--query", "jobSummaries[0].status"], '"RUNNING"\n'],
     [["--query", "jobSummaries[].jobId", "--output", "yaml"], '- "3"\n- "2"\n- "1"\n'],
     [

@@ -12,10 +12,11 @@ export function printText(value: unknown): string {
     .join("");
 }
 
-/** A whole result: its own token stands on a line of its own, as everything else that is asked for. */
+/** A whole result: its own token stands on a line of its own, the last one. */
 export function printTextResult(result: unknown): string {
   if (!isObject(result) || !Object.hasOwn(result, "NextToken")) return printText(result);
-  return printText({ ...result, NextToken: { NextToken: result["NextToken"] } });
+  const { NextToken, ...rest } = result;
+  return printText(rest) + printText({ NextToken: { NextToken } });
 }
 
 function lines(value: unknown, name: string | undefined, columns: readonly string[] | undefined): string[][] {
