@@ -40,6 +40,12 @@ describe("completion", () => {
     ]);
   });
 
+  it("prints no script for fish that evaluates the line that is being typed", async () => {
+    const { out } = await printed(["completion", "fish"]);
+    expect(out).toContain("(env COMP_CWORD");
+    expect(out).not.toContain("eval");
+  });
+
   it("prints a script for bash, zsh and fish, and knows no other shell", async () => {
     for (const shell of ["bash", "zsh", "fish"])
       expect((await printed(["completion", shell])).out).toContain("amplify-jobs completion-server -- ");

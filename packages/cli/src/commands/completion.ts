@@ -10,6 +10,16 @@ export async function completion(args: readonly string[], { stdout, env }: Termi
   const name = "amplify-jobs";
   // One of the three words that the description has.
   const shell = operand as "bash" | "zsh" | "fish";
-  stdout.write(await tabtab.getCompletionScript({ name, completer: name, shell }));
+  const script = await tabtab.getCompletionScript({ name, completer: name, shell });
+  stdout.write(shell === "fish" ? withoutEval(script) : script);
   return exitStatus.done;
+}
+
+/** The library has fish evaluate the line that is being typed, which would run the commands in it. */
+function withoutEval(script: string): string {
+  const variables = 'COMP_CWORD="$words" COMP_LINE="$cmd " COMP_POINT="$cursor" SHELL=fish';
+  return script.replace(
+    /\(eval env .*\)$/m,
+    () => `(env ${variables} amplify-jobs completion-server -- $cmd)`,
+  );
 }
