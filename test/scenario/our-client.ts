@@ -1,0 +1,42 @@
+import { JobsClientError, serviceErrors, type JobsClient, type ServiceErrorName } from "@jobs/contract";
+import type { FakeClient } from "@jobs/fake-adapter";
+import type { Question, Reply, ScenarioSubject } from "./scenario.ts";
+
+/** A client of ours; what it has no operation for happens on the inside of the fake. */
+export function ourClient(
+  client: JobsClient,
+  inside: FakeClient,
+  close: () => Promise<void>,
+): ScenarioSubject {
+  const calls: Readonly<Record<string, (params: never) => Promise<unknown>>> = {
+    ListApps: client.listApps,
+    ListBranches: client.listBranches,
+    ListJobs: client.listJobs,
+    GetJob: client.getJob,
+    StartJob: (params) => inside.startJob(params),
+    StopJob: inside.stopJob,
+  };
+
+  async function answer({ call, walk, pages, search, of, params, config }: Question): Promise<unknown> {
+    if (call !== undefined) return calls[call]?.(params as never);
+    const name = walk ?? pages ?? of ?? "list_jobs";
+    const list = client.getPaginator(name).paginate({ ...params, PaginationConfig: config } as never);
+    if (walk !== undefined) return list.buildFullResult();
+    const found: unknown[] = [];
+    for await (const one of search === undefined ? list : list.search(search)) found.push(one);
+    return found;
+  }
+
+  return {
+    async ask(question): Promise<Reply> {
+      try {
+        return { value: JSON.parse(JSON.stringify(await answer(question))) as unknown };
+      } catch (error) {
+        if (!(error instanceof JobsClientError)) throw error;
+        return { failure: error.code };
+      }
+    },
+    isFailure: (code, serviceError) => serviceErrors[serviceError as ServiceErrorName].code === code,
+    close,
+  };
+}
