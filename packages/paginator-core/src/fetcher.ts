@@ -100,7 +100,7 @@ export function createFetcher<Item, Response>(
       goal = page.next = { tokens: page.tokens, skip: page.items.length + next.skip };
       throw new PaginationError(
         "TOKEN_REPEATED",
-        'A page token came again. If that is the end, pass `onRepeatedToken: "end"`.',
+        'A token came again. If it is the end, pass `onRepeatedToken: "end"`.',
       );
     };
   }

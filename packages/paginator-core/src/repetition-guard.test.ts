@@ -155,6 +155,13 @@ describe("the guard's memory", () => {
     expect(seen({ key: { at: { y: [2, 3], x: 1n }, id: 1 } })).toBe(true);
   });
 
+  test("takes a token with members that have no prototype", () => {
+    const seen = createRepetitionGuard(["key"]);
+    const bare = (x: number): unknown => Object.assign(Object.create(null), { x });
+    expect(seen({ key: { id: bare(1), at: bare(2) } })).toBe(false);
+    expect(seen({ key: { at: bare(2), id: bare(1) } })).toBe(true);
+  });
+
   test("tells apart tokens that differ in a single character, wherever it is", () => {
     const seen = createRepetitionGuard(["token"]);
     const token = "0".repeat(500);

@@ -49,6 +49,5 @@ function fingerprint(text: string): number {
 function comparable(_key: string, value: unknown): unknown {
   if (typeof value === "bigint") return `${value}n`;
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  // oxlint-disable-next-line typescript/require-array-sort-compare -- any order will do that the entries alone decide
-  return Object.fromEntries(Object.entries(value).toSorted());
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a > b ? 1 : -1)));
 }

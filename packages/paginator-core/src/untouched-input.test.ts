@@ -75,3 +75,13 @@ test("what happens to the input after the call of the paginator changes nothing"
   expect((await list.collect()).items).toEqual([3, 4]);
   expect(api.log[0]?.query).toEqual({ cursor: "p1", q: "x" });
 });
+
+test("a function for items is given the response alone", async () => {
+  const list = definePaginator({
+    call: scriptedApi(pagesOf([1])).call,
+    inputToken: "cursor",
+    outputToken: "next",
+    items: (response, key = "data" as const) => response[key],
+  });
+  expect((await list({}).collect()).items).toEqual([1]);
+});

@@ -81,7 +81,7 @@ export function createWalks<Item, Response>(definition: LooseDefinition<Response
         return request;
       },
       items(response) {
-        const items: unknown = getItems(response, none, []) ?? [];
+        const items: unknown = getItems(response) ?? [];
         if (Array.isArray(items)) return items;
         throw new PaginationError("INVALID_PAGE", "A response has no list of items.");
       },
@@ -90,7 +90,7 @@ export function createWalks<Item, Response>(definition: LooseDefinition<Response
         const tokens: Record<string, unknown> = { ...none };
         for (let index = 0; index < names.length; index += 1) {
           // "" and 0 too: APIs say so that nothing follows, and asked with it would start again.
-          const token = getNext[index]?.(response, request, items) || undefined;
+          const token = getNext[index]?.(response, { input: request, items }) || undefined;
           tokens[names[index]!] = token;
           more ||= token !== undefined;
         }
@@ -100,13 +100,12 @@ export function createWalks<Item, Response>(definition: LooseDefinition<Response
   };
 }
 
-/** Reads a key, or calls a function of the definition. */
-function reader<Response>(from: GetNext<Response>) {
-  return (response: Response, input: object, items: readonly unknown[]): unknown => {
-    if (typeof from === "function") return from(response, { input, items });
+/** Reads a key; a function of the definition is called as it is. */
+function reader<Get extends (response: never, ...rest: never[]) => unknown>(from: string | Get) {
+  if (typeof from === "function") return from;
+  return (response: unknown): unknown =>
     // What is no object has no list of items: `undefined` would be an empty one.
-    return isObject(response) && response[from];
-  };
+    isObject(response) && response[from];
 }
 
 function checkInteger(name: string, value: unknown, min: number, max = Infinity): void {
