@@ -1,4 +1,4 @@
-import { createFetcher, type Fetched } from "./fetcher.ts";
+import { createFetcher, type Before, type Fetched } from "./fetcher.ts";
 import { PageView, positionIn } from "./page-view.ts";
 import type {
   CollectedPages,
@@ -30,8 +30,9 @@ export function openCursor<Item, Response>(
 ): PagedIterable<Item, Response> {
   const { maxItems = Infinity, prefetch = 0, signal, startingToken } = options;
   const { codec, start } = walk;
-  const ready: Fetched<Item, Response>[] = [];
-  const fetcher = createFetcher(walk, options, ready, serve);
+  /** What the next page hangs on. */
+  let before: Before<Item, Response> = {};
+  const fetcher = createFetcher(walk, options, before, serve);
   const waiters: Waiter[] = [];
   let page: Fetched<Item, Response> | undefined;
   /** The item of `page` that comes next. */
@@ -86,16 +87,14 @@ export function openCursor<Item, Response>(
   function readAll<Value>(map?: MapPage<Value>): CollectedPages<Value> | undefined {
     attend();
     if (fetcher.hasMore()) return undefined;
-    const before = [page, at, limit] as const;
-    const pagesBefore = [...ready];
+    const begin = [before, page, at, limit] as const;
     const pages: Value[] = [];
     try {
       for (let next = readPage(map); next && !next.done; next = readPage(map)) pages.push(next.value);
       return { pages, resumeToken: tokenHere()(), end };
     } catch (error) {
       // Whoever is told of an error was given nothing.
-      [page, at, limit] = before;
-      ready.splice(0, Infinity, ...pagesBefore);
+      [before, page, at, limit] = begin;
       end = undefined;
       throw error;
     }
@@ -119,9 +118,9 @@ export function openCursor<Item, Response>(
       return rest();
     }
     if (!page || used) {
-      const next = ready.shift();
+      const next = before.following;
       if (!next) return void fetcher.hasMore();
-      page = next;
+      before = page = next;
       limit += next.from - at;
       at = next.from;
     }
@@ -170,7 +169,7 @@ export function openCursor<Item, Response>(
       // A `map` that aborts has had it served from within.
       if (waiters[0] === waiter) waiters.shift();
     }
-    if (reading) fetcher.lookAhead(waiters.length > 0 ? Infinity : prefetch);
+    if (reading) fetcher.lookAhead(waiters.length > 0 ? Infinity : (page ? page.index + 1 : 0) + prefetch);
   }
 
   function thrown<E>(error: E): E {

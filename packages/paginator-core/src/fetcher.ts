@@ -4,8 +4,13 @@ import type { PaginateOptions } from "./paged-iterable.ts";
 import type { Position } from "./token-codec.ts";
 import type { Walk } from "./walk.ts";
 
-/** A response that has arrived. */
-export interface Fetched<Item, Response> {
+/** What stands before a page, whether or not that has come. */
+export interface Before<Item, Response> {
+  following?: Fetched<Item, Response>;
+}
+
+/** A response that has arrived. The one after it hangs on it, so that what has been read is let go. */
+export interface Fetched<Item, Response> extends Before<Item, Response> {
   readonly response: Response;
   readonly items: readonly Item[];
   readonly index: number;
@@ -21,8 +26,8 @@ export interface Fetched<Item, Response> {
 
 /** Asks for one page after another. */
 export interface Fetcher {
-  /** Sees to it that `depth` pages are ready or under way, as far as the list and `maxItems` go. */
-  lookAhead(depth: number): void;
+  /** Sees to it that `count` pages have come or are under way, as far as the list and `maxItems` go. */
+  lookAhead(count: number): void;
   /** Whether more can be asked for. Throws what has come instead of a page, once. */
   hasMore(): boolean;
   /** Aborts the request under way. Pages that are ready stay. */
@@ -32,8 +37,8 @@ export interface Fetcher {
 export function createFetcher<Item, Response>(
   walk: Walk<Item, Response>,
   { maxItems = Infinity, startingToken, onRepeatedToken }: PaginateOptions,
-  /** Takes the pages that arrive, in order. */
-  ready: Fetched<Item, Response>[],
+  /** What the first page hangs on. */
+  last: Before<Item, Response>,
   /** Called, never from within `lookAhead`, when a page or an error has come. */
   onArrival: () => void,
 ): Fetcher {
@@ -82,13 +87,21 @@ export function createFetcher<Item, Response>(
     const nextTokens = walk.next(response, request, arrived);
     const from = Math.min(skip, arrived.length);
     const repeated = nextTokens !== undefined && isRepeated(nextTokens);
-    const last = nextTokens === undefined || (repeated && onRepeatedToken === "end");
-    if (last && skip > from) {
+    const ended = nextTokens === undefined || (repeated && onRepeatedToken === "end");
+    if (ended && skip > from) {
       throw new PaginationError("SKIP_PAST_END", "The list ends before this token's item. Start without it.");
     }
-    const next = last ? undefined : { tokens: nextTokens, skip: skip - from };
-    const page = { response, items: arrived, index: pages++, tokens, from, next, repeated };
-    ready.push(page);
+    const next = ended ? undefined : { tokens: nextTokens, skip: skip - from };
+    const page: Fetched<Item, Response> = {
+      response,
+      items: arrived,
+      index: pages++,
+      tokens,
+      from,
+      next,
+      repeated,
+    };
+    last = last.following = page;
     wanted -= arrived.length - from;
     goal = next ?? null;
     if (repeated && next) refuse(page, next);
@@ -106,8 +119,8 @@ export function createFetcher<Item, Response>(
   }
 
   const fetcher: Fetcher = {
-    lookAhead(depth) {
-      if (!flight && !failure && ready.length < depth && fetcher.hasMore()) void send();
+    lookAhead(count) {
+      if (!flight && !failure && pages < count && fetcher.hasMore()) void send();
     },
     hasMore() {
       if (goal === null || wanted <= 0) return false;

@@ -111,7 +111,7 @@ describe("the page size", () => {
 
   test.each([0, -1, 1.5, NaN, Infinity])("%d is a RangeError", (pageSize) => {
     const { list } = scriptedApi(pagesOf([1]));
-    expect(() => list({}, { pageSize })).toThrow(/`pageSize` must be a whole number from 1/);
+    expect(() => list({}, { pageSize })).toThrow(/`pageSize` must be an integer from 1/);
   });
 
   test("is a RangeError where the API has none", () => {
@@ -122,7 +122,7 @@ describe("the page size", () => {
 
   test.each([1, 6])("%d, outside of the range that the API names, is a RangeError", (pageSize) => {
     const { fitted } = scriptedApi(pagesOf([1]));
-    expect(() => fitted({}, { pageSize })).toThrow(/`pageSize` must be a whole number from 2 to 5/);
+    expect(() => fitted({}, { pageSize })).toThrow(/`pageSize` must be an integer from 2 to 5/);
   });
 
   test.each([-1, 0.5, NaN])("a prefetch of %d is a RangeError", (prefetch) => {

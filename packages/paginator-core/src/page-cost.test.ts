@@ -1,6 +1,9 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import { pagesOf, scriptedApi } from "./__fixtures__/scripted-api.ts";
 import { take } from "./__fixtures__/take.ts";
+import { turn } from "./__fixtures__/turn.ts";
 import { definePaginator } from "./index.ts";
 
 const pages = pagesOf([1, 2], [3, 4], [5]);
@@ -46,4 +49,26 @@ test("a buffered item is there after one turn of the microtask queue", async () 
   void items.next().then(() => (arrived = true));
   await Promise.resolve();
   expect(arrived).toBe(true);
+});
+
+test("a page is let go once it is read, also in a walk that still goes on", async () => {
+  const pageRefs: WeakRef<object>[] = [];
+  const list = definePaginator({
+    call: async ({ cursor = 0 }: { cursor?: number }) => {
+      const response = { rows: [cursor], next: cursor + 1 };
+      pageRefs.push(new WeakRef(response));
+      return response;
+    },
+    inputToken: "cursor",
+    outputToken: "next",
+    items: "rows",
+  });
+  const walk = list({});
+  await take(walk, 500);
+  // A WeakRef holds what it was made for until the task ends.
+  await turn();
+  setFlagsFromString("--expose-gc");
+  runInNewContext("gc")();
+  expect(pageRefs.filter((ref) => ref.deref() !== undefined).length).toBeLessThan(5);
+  expect(await take(walk, 1)).toEqual([500]);
 });

@@ -32,10 +32,7 @@ export function createTokenCodec(list: string): TokenCodec {
       } catch {
         // What is thrown here quotes the token.
       }
-      throw new PaginationError(
-        "INVALID_TOKEN",
-        `This is no resume token of "${list}". Pass it as it was given.`,
-      );
+      throw new PaginationError("INVALID_TOKEN", `Not a resume token of "${list}". Pass it as it was given.`);
     },
   };
 }

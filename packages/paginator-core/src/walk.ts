@@ -110,5 +110,5 @@ function reader<Get extends (response: never, ...rest: never[]) => unknown>(from
 
 function checkInteger(name: string, value: unknown, min: number, max = Infinity): void {
   if (isWholeNumber(value, min, max)) return;
-  throw new RangeError(`\`${name}\` must be a whole number from ${min} to ${max}, got ${String(value)}.`);
+  throw new RangeError(`\`${name}\` must be an integer from ${min} to ${max}, got ${String(value)}.`);
 }
