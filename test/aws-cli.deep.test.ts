@@ -111,8 +111,9 @@ describe.skipIf(version === undefined)(`the AWS CLI (${version})`, () => {
     expect(started).toMatchObject({ jobSummary: { jobId: "138", status: "CREATED", commitId: "abc" } });
     expect(ids(await aws(url, ["--max-items", "2"]))).toEqual(["138", "137"]);
     const job = ["--job-id", "138", ...branch];
+    clock.advance(30_000);
     expect(await amplify(url, ["get-job", ...job])).toMatchObject({
-      job: { summary: { status: "CREATED" } },
+      job: { summary: { status: "RUNNING" } },
     });
     expect(await amplify(url, ["stop-job", ...job])).toMatchObject({ jobSummary: { status: "CANCELLING" } });
   });
