@@ -1,7 +1,8 @@
 import { execFile, execFileSync } from "node:child_process";
 import { promisify } from "node:util";
-import { demoBranch } from "@jobs/fake-adapter";
-import { describe, expect, it } from "vitest";
+import { createClock, createDemoWorld, demoBranch } from "@jobs/fake-adapter";
+import { createFakeServer } from "@jobs/fake-adapter/server";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { credentials } from "./support/amplify-over-http.ts";
 import { codeBlocks } from "./support/code-blocks.ts";
 import { runCommand } from "./support/run-command.ts";
@@ -17,23 +18,17 @@ interface Listing {
   readonly NextToken?: string;
 }
 
-async function aws(url: string, flags: readonly string[]): Promise<Listing> {
-  const args = [
-    "amplify",
-    "list-jobs",
-    ...branch,
-    "--endpoint-url",
-    url,
-    "--region",
-    "us-east-1",
-    "--output",
-    "json",
-    ...flags,
-  ];
+/** Runs a command of `aws amplify` with the flags that it needs to ask a local one; retries are off. */
+async function amplify(url: string, command: readonly string[]): Promise<unknown> {
+  const args = ["amplify", ...command, "--endpoint-url", url, "--region", "us-east-1", "--output", "json"];
   const { stdout } = await promisify(execFile)("aws", args, {
-    env: { ...process.env, ...bareEnvironment(), ...credentials, AWS_PAGER: "" },
+    env: { ...process.env, ...bareEnvironment(), ...credentials, AWS_PAGER: "", AWS_MAX_ATTEMPTS: "1" },
   });
-  return JSON.parse(stdout) as Listing;
+  return JSON.parse(stdout);
+}
+
+async function aws(url: string, flags: readonly string[]): Promise<Listing> {
+  return (await amplify(url, ["list-jobs", ...branch, ...flags])) as Listing;
 }
 
 async function ours(flags: readonly string[]): Promise<Listing> {
@@ -113,6 +108,69 @@ describe.skipIf(version === undefined)(`the AWS CLI (${version})`, () => {
       expect(stdout.slice(own.length)).toMatch(/^(None(\tNone)*\n)?$/);
     },
   );
+
+  it("lists the served world whole: every app, every branch, every job", async () => {
+    const { url } = await startServe();
+    const { apps } = (await amplify(url, ["list-apps"])) as { apps: { appId: string }[] };
+    const found: Record<string, number> = {};
+    for (const { appId } of apps) {
+      const list = await amplify(url, ["list-branches", "--app-id", appId, "--page-size", "1"]);
+      for (const { branchName } of (list as { branches: { branchName: string }[] }).branches) {
+        const flags = ["--app-id", appId, "--branch-name", branchName];
+        found[`${appId} ${branchName}`] = ids(
+          (await amplify(url, ["list-jobs", ...flags])) as Listing,
+        ).length;
+      }
+    }
+    const { apps: held } = createDemoWorld();
+    const all = held.flatMap(({ app, branches }) =>
+      branches.map(({ branch: { branchName }, jobs }) => [`${app.appId} ${branchName}`, jobs.length]),
+    );
+    expect(found).toEqual(Object.fromEntries(all));
+  });
+
+  it("starts a job, sees it run, and stops it", async () => {
+    const clock = createClock();
+    const { url, close } = await createFakeServer(undefined, { clock });
+    onTestFinished(close);
+    const started = await amplify(url, [
+      "start-job",
+      ...branch,
+      "--job-type",
+      "RELEASE",
+      "--commit-id",
+      "abc",
+    ]);
+    expect(started).toMatchObject({ jobSummary: { jobId: "138", status: "CREATED", commitId: "abc" } });
+    expect(ids(await aws(url, ["--max-items", "2"]))).toEqual(["138", "137"]);
+    const job = ["--job-id", "138", ...branch];
+    clock.advance(30_000);
+    expect(await amplify(url, ["get-job", ...job])).toMatchObject({
+      job: { summary: { status: "RUNNING" } },
+    });
+    expect(await amplify(url, ["stop-job", ...job])).toMatchObject({ jobSummary: { status: "CANCELLING" } });
+  });
+
+  it.each([
+    ["NotFoundException", "GetJob", ["get-job", ...branch, "--job-id", "999"], ""],
+    ["NotFoundException", "ListJobs", ["list-jobs", "--app-id", "dnone", "--branch-name", "main"], ""],
+    ["BadRequestException", "ListJobs", ["list-jobs", ...branch, "--page-size", "51"], ""],
+    ["BadRequestException", "ListJobs", ["list-jobs", ...branch, "--starting-token", "nobody gave this"], ""],
+    ["LimitExceededException", "ListJobs", ["list-jobs", ...branch], "throttle"],
+    ["BadRequestException", "ListJobs", ["list-jobs", ...branch], "rate-exceeded"],
+    ["InternalFailureException", "ListJobs", ["list-jobs", ...branch], "internal-failure"],
+    ["DependentServiceFailureException", "ListJobs", ["list-jobs", ...branch], "unavailable"],
+  ] as const)("is told of a %s by %s: amplify %s %s", async (name, operation, command, fault) => {
+    const { url } = await startServe(fault === "" ? [] : ["--fault", fault]);
+    const failure: unknown = await amplify(url, command).catch((error: unknown) => error);
+    // 254 is what the second version says of an error of the service; the first says 255 of everything.
+    expect(failure).toMatchObject({
+      code: expect.toSatisfy((code) => code === 254 || code === 255),
+      stderr: expect.stringMatching(
+        `An error occurred \\(${name}\\) when calling the ${operation} operation`,
+      ),
+    });
+  });
 
   it("goes on from a token that ours gave without a page size", async () => {
     const { url } = await startServe();

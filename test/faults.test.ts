@@ -163,6 +163,11 @@ it("docs/faults.md says the same of every fault, in the same order", () => {
   expect(told).toEqual(faultNames.map((kind) => [kind, ...outcomes[kind]]));
 });
 
+it("docs/errors.md leads to them", () => {
+  const [, section = ""] = read("docs/errors.md").split("\n## Faults\n");
+  expect(section).toContain("[Faults](faults.md)");
+});
+
 describe("faults in memory", () => {
   const kinds = faultNames.slice(0, faultNames.indexOf("bad-gateway"));
 
