@@ -1,5 +1,5 @@
 import { createFetcher, type Before, type Fetched } from "./fetcher.ts";
-import { PageView, positionIn } from "./page-view.ts";
+import { PageView, placeIn } from "./page-view.ts";
 import type {
   CollectedPages,
   End,
@@ -29,9 +29,9 @@ export function openCursor<Item, Response>(
   options: PaginateOptions,
 ): PagedIterable<Item, Response> {
   const { maxItems = Infinity, prefetch = 0, signal, startingToken } = options;
-  const { codec, start } = walk;
+  const { encode, start } = walk;
   /** What the next page hangs on. */
-  let before: Before<Item, Response> = {};
+  let before: Before<Item, Response> = { following: undefined };
   const fetcher = createFetcher(walk, options, before, serve);
   const waiters: Waiter[] = [];
   let page: Fetched<Item, Response> | undefined;
@@ -76,7 +76,7 @@ export function openCursor<Item, Response>(
   function readPage<Value>(map?: MapPage<Value>): IteratorResult<Value, undefined> | undefined {
     const current = pageHere();
     if (!current) return end && done;
-    const view = new PageView(current, at, to, codec);
+    const view = new PageView(current, at, to, encode);
     const value = map ? map(view) : (view as Value);
     // Nothing has moved yet, should `map` throw or abort.
     signal?.throwIfAborted();
@@ -90,7 +90,7 @@ export function openCursor<Item, Response>(
     const begin = [before, page, at, limit] as const;
     const pages: Value[] = [];
     try {
-      for (let next = readPage(map); next && !next.done; next = readPage(map)) pages.push(next.value);
+      for (let next; !(next = readPage(map)!).done;) pages.push(next.value);
       return { pages, resumeToken: tokenHere()(), end };
     } catch (error) {
       // Whoever is told of an error was given nothing.
@@ -113,7 +113,7 @@ export function openCursor<Item, Response>(
     attend();
     const used = page && at >= page.items.length;
     if (at >= limit || (used && !page?.next)) {
-      if (!page || positionIn(page, at)) end = "maxItems";
+      if (!page || placeIn(page, at)) end = "maxItems";
       else end = page.repeated ? "repeatedToken" : "exhausted";
       return rest();
     }
@@ -169,7 +169,7 @@ export function openCursor<Item, Response>(
       // A `map` that aborts has had it served from within.
       if (waiters[0] === waiter) waiters.shift();
     }
-    if (reading) fetcher.lookAhead(waiters.length > 0 ? Infinity : (page ? page.index + 1 : 0) + prefetch);
+    if (reading) fetcher.fetch(waiters.length > 0 ? Infinity : (page ? page.index + 1 : 0) + prefetch);
   }
 
   function thrown<E>(error: E): E {
@@ -190,14 +190,14 @@ export function openCursor<Item, Response>(
   function rest(reason?: unknown): undefined {
     reading = false;
     to = 0;
-    fetcher.cancel(reason);
     signal?.removeEventListener("abort", onAbort);
+    fetcher.cancel(reason);
   }
 
   /** What `resumeToken` is at this moment, written when it is asked for. */
   function tokenHere(): Token {
-    if (!page) return () => startingToken ?? codec.encode(start);
-    const position = positionIn(page, at);
-    return () => position && codec.encode(position);
+    if (!page) return () => startingToken ?? encode(start);
+    const place = placeIn(page, at);
+    return () => place && encode(place);
   }
 }

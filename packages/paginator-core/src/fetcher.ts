@@ -1,12 +1,11 @@
 import { PaginationError } from "./pagination-error.ts";
 import { createRepetitionGuard } from "./repetition-guard.ts";
 import type { PaginateOptions } from "./paged-iterable.ts";
-import type { Position } from "./token-codec.ts";
-import type { Walk } from "./walk.ts";
+import type { Place, Tokens, Walk } from "./walk.ts";
 
 /** What stands before a page, whether or not that has come. */
 export interface Before<Item, Response> {
-  following?: Fetched<Item, Response>;
+  following: Fetched<Item, Response> | undefined;
 }
 
 /** A response that has arrived. The one after it hangs on it, so that what has been read is let go. */
@@ -15,11 +14,11 @@ export interface Fetched<Item, Response> extends Before<Item, Response> {
   readonly items: readonly Item[];
   readonly index: number;
   /** The tokens it was asked with. */
-  readonly tokens: Position["tokens"];
+  readonly tokens: Tokens;
   /** Items before this index are not delivered. */
   readonly from: number;
   /** The position after its last item; `undefined` at the end of the list. */
-  next: Position | undefined;
+  next: Place | undefined;
   /** Its next token was seen before. */
   readonly repeated: boolean;
 }
@@ -27,7 +26,7 @@ export interface Fetched<Item, Response> extends Before<Item, Response> {
 /** Asks for one page after another. */
 export interface Fetcher {
   /** Sees to it that `count` pages have come or are under way, as far as the list and `maxItems` go. */
-  lookAhead(count: number): void;
+  fetch(count: number): void;
   /** Whether more can be asked for. Throws what has come instead of a page, once. */
   hasMore(): boolean;
   /** Aborts the request under way. Pages that are ready stay. */
@@ -39,14 +38,14 @@ export function createFetcher<Item, Response>(
   { maxItems = Infinity, startingToken, onRepeatedToken }: PaginateOptions,
   /** What the first page hangs on. */
   last: Before<Item, Response>,
-  /** Called, never from within `lookAhead`, when a page or an error has come. */
+  /** Called, never from within `fetch`, when a page or an error has come. */
   onArrival: () => void,
 ): Fetcher {
-  const isRepeated = createRepetitionGuard(walk.names);
+  const isRepeated = createRepetitionGuard();
   /** Throws what has come instead of a page. */
   let failure: (() => never) | undefined;
   /** Where the next request goes: `undefined` before the first one, `null` when the list has no more. */
-  let goal: Position | null | undefined;
+  let goal: Place | null | undefined;
   let pages = 0;
   /** Items that are of use beyond those that have come. */
   let wanted = maxItems;
@@ -65,7 +64,7 @@ export function createFetcher<Item, Response>(
     const own = (flight = {});
     controller = undefined;
     try {
-      const asked = (goal ??= startingToken === undefined ? walk.start : walk.codec.decode(startingToken));
+      const asked = (goal ??= startingToken === undefined ? walk.start : walk.decode(startingToken));
       const request = walk.request(asked.tokens, wanted + asked.skip);
       const response = await walk.call(request, context);
       if (own === flight) land(asked, response, request);
@@ -80,7 +79,7 @@ export function createFetcher<Item, Response>(
     onArrival();
   }
 
-  function land({ tokens, skip }: Position, response: Response, request: object): void {
+  function land({ tokens, skip }: Place, response: Response, request: object): void {
     // The tokens that the walk starts with count as seen.
     if (pages === 0) isRepeated(tokens);
     const arrived = walk.items(response);
@@ -100,14 +99,12 @@ export function createFetcher<Item, Response>(
       from,
       next,
       repeated,
+      following: undefined,
     };
     last = last.following = page;
     wanted -= arrived.length - from;
     goal = next ?? null;
-    if (repeated && next) refuse(page, next);
-  }
-
-  function refuse(page: Fetched<Item, Response>, next: Position): void {
+    if (!repeated || !next) return;
     failure = () => {
       // The same page again, past its items: the API may name another token by then.
       goal = page.next = { tokens: page.tokens, skip: page.items.length + next.skip };
@@ -119,7 +116,7 @@ export function createFetcher<Item, Response>(
   }
 
   const fetcher: Fetcher = {
-    lookAhead(count) {
+    fetch(count) {
       if (!flight && !failure && pages < count && fetcher.hasMore()) void send();
     },
     hasMore() {

@@ -1,16 +1,16 @@
+import type { Tokens } from "./walk.ts";
+
 /** Tokens looked back at exactly. A power of two. */
 const REACH = 1024;
 
 /**
- * Tells whether a token was seen before, in bounded memory. `names` are the input tokens.
+ * Tells whether a token was seen before, in bounded memory.
  *
  * The last 1,024 tokens stand in a ring, so a cycle of up to 1,000 pages is found at once. Fingerprints chain those that may
  * be equal: a `Set` would hash every character of each token, which costs more than the rest of a page.
  * A landmark that moves at each power of two (Brent) finds any longer cycle, some rounds later.
  */
-export function createRepetitionGuard(
-  names: readonly string[],
-): (tokens: Readonly<Record<string, unknown>>) => boolean {
+export function createRepetitionGuard(): (tokens: Tokens) => boolean {
   /** By their number, modulo `REACH`. */
   const ring: string[] = [];
   /** For each token in the ring the number of the one before it with the same fingerprint. */
@@ -22,7 +22,7 @@ export function createRepetitionGuard(
   let count = REACH;
 
   return (tokens) => {
-    const only = names.length === 1 && tokens[names[0]!];
+    const only = tokens.length === 1 && tokens[0];
     const text = typeof only === "string" ? only : JSON.stringify(tokens, comparable);
     const print = fingerprint(text);
     count += 1;

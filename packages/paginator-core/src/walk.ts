@@ -7,7 +7,15 @@ import { createTokenCodec, type Position, type TokenCodec } from "./token-codec.
 type GetNext<Response> =
   | string
   | ((response: Response, page: { input: object; items: readonly unknown[] }) => unknown);
-type Members = Readonly<Record<string, unknown>>;
+/** The values of the input tokens, in the order of the definition: cheaper than a record for each page. */
+export type Tokens = readonly unknown[];
+
+/** A `Position` in the walk's own terms. */
+export interface Place {
+  readonly tokens: Tokens;
+  readonly skip: number;
+}
+
 type Size = { readonly name: string | undefined; readonly min?: number; readonly max?: number };
 
 /** A `PaginatorDefinition` without the types that only its author needs. */
@@ -23,18 +31,18 @@ export interface LooseDefinition<Response> {
 
 /** All that a cursor needs to know of an API, for one input. */
 export interface Walk<Item, Response> {
-  /** The input tokens. */
-  readonly names: readonly string[];
-  readonly codec: TokenCodec;
   readonly call: LooseDefinition<Response>["call"];
-  /** The position that the input itself names. */
-  readonly start: Position;
+  /** The place that the input itself names. */
+  readonly start: Place;
+  encode(place: Place): string;
+  /** Throws for what is not a token of this list. */
+  decode(token: string): Place;
   /** A fresh request for the page of these tokens, when `wanted` more of its items are of use. */
-  request(tokens: Position["tokens"], wanted: number): object;
+  request(tokens: Tokens, wanted: number): object;
   /** Throws when the response has no list of items. */
   items(response: Response): readonly Item[];
   /** The tokens of the page after this one; `undefined` when there is none. */
-  next(response: Response, request: object, items: readonly Item[]): Position["tokens"] | undefined;
+  next(response: Response, request: object, items: readonly Item[]): Tokens | undefined;
 }
 
 /** Resolves a definition once, and then an input and its options for each walk. */
@@ -46,37 +54,38 @@ export function createWalks<Item, Response>(definition: LooseDefinition<Response
   const size: Size =
     typeof definition.pageSize === "object" ? definition.pageSize : { name: definition.pageSize };
   const { name: sizeName = "", min = 1, max = Infinity } = size;
-  const none = tokensOf({});
 
-  function tokensOf(members: Members): Members {
-    return Object.fromEntries(names.map((name) => [name, members[name]]));
-  }
+  const membersOf = (tokens: Tokens) => Object.fromEntries(names.map((name, index) => [name, tokens[index]]));
+  const placeOf = ({ tokens, skip }: Position): Place => ({
+    tokens: names.map((name) => tokens[name]),
+    skip,
+  });
 
   return (input: object, options: PaginateOptions): Walk<Item, Response> => {
     const { maxItems = Infinity, pageSize, prefetch = 0 } = options;
     if (maxItems !== Infinity) checkInteger("maxItems", maxItems, 0);
     checkInteger("prefetch", prefetch, 0);
-    // Only ever copied, as `none`: a copy that has every key already is cheap to fill.
-    const template: Record<string, unknown> = { ...none, ...input };
+    // Only ever copied: a copy that has every key already is cheap to fill.
+    const template: Record<string, unknown> = { ...membersOf([]), ...input };
     if (pageSize !== undefined) {
       if (!sizeName) throw new RangeError("This API has no `pageSize`.");
       checkInteger("pageSize", pageSize, min, max);
       template[sizeName] = pageSize;
     }
     // A size that is a token is chosen once for the whole list.
-    const fitted = maxItems + max < Infinity && template[sizeName] === undefined && !(sizeName in none);
+    const fitted = maxItems + max < Infinity && template[sizeName] === undefined && !names.includes(sizeName);
 
     return {
-      names,
-      codec,
       call: definition.call,
-      start: { tokens: tokensOf(template), skip: 0 },
+      start: placeOf({ tokens: template, skip: 0 }),
+      encode: ({ tokens, skip }) => codec.encode({ tokens: membersOf(tokens), skip }),
+      decode: (token) => placeOf(codec.decode(token)),
       request(tokens, wanted) {
         const request = { ...template };
-        for (const name of names) {
-          request[name] = tokens[name];
+        names.forEach((name, index) => {
+          request[name] = tokens[index];
           if (request[name] === undefined) delete request[name];
-        }
+        });
         if (fitted) request[sizeName] = Math.max(min, Math.min(max, wanted));
         return request;
       },
@@ -86,15 +95,10 @@ export function createWalks<Item, Response>(definition: LooseDefinition<Response
         throw new PaginationError("INVALID_PAGE", "A response has no list of items.");
       },
       next(response, request, items) {
-        let more = false;
-        const tokens: Record<string, unknown> = { ...none };
-        for (let index = 0; index < names.length; index += 1) {
-          // "" and 0 too: APIs say so that nothing follows, and asked with it would start again.
-          const token = getNext[index]?.(response, { input: request, items }) || undefined;
-          tokens[names[index]!] = token;
-          more ||= token !== undefined;
-        }
-        return more ? tokens : undefined;
+        const page = { input: request, items };
+        // "" and 0 too: APIs say so that nothing follows, and asked with it would start again.
+        const tokens = getNext.map((get) => get(response, page) || undefined);
+        return tokens.some(Boolean) ? tokens : undefined;
       },
     };
   };
