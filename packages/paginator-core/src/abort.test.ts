@@ -87,6 +87,20 @@ describe("an abort stops at once, with the signal's reason", () => {
     expect(results).toEqual(waiting.map(() => ({ status: "rejected", reason })));
   });
 
+  test("for who began to wait while a request was given up", async () => {
+    const { api, abort, list, reason } = setUp();
+    api.held = true;
+    const left = list.pages();
+    void left.next();
+    let waiting: Promise<unknown> | undefined;
+    api.log[0]?.signal.addEventListener("abort", () => {
+      waiting = list.pages().next();
+    });
+    await left.return?.();
+    abort.abort(reason);
+    await expect(waiting).rejects.toBe(reason);
+  });
+
   test("and each new loop says so again", async () => {
     const { api, abort, list, reason } = setUp();
     await take(list, 1);

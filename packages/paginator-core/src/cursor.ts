@@ -31,7 +31,7 @@ export function openCursor<Item, Response>(
   const { maxItems = Infinity, prefetch = 0, signal, startingToken } = options;
   const { encode, start } = walk;
   /** What the next page hangs on. */
-  let before: Before<Item, Response> = { following: undefined };
+  let before: Before<Item, Response> = {};
   const fetcher = createFetcher(walk, options, before, serve);
   const waiters: Waiter[] = [];
   let page: Fetched<Item, Response> | undefined;
@@ -44,6 +44,7 @@ export function openCursor<Item, Response>(
   let end: End | undefined;
   /** A reader is at work: only then are pages fetched ahead, and is an abort listened for. */
   let reading = false;
+  let serving = false;
 
   type MapPage<Value> = (page: Page<Item, Response>) => Value;
 
@@ -76,11 +77,14 @@ export function openCursor<Item, Response>(
   function readPage<Value>(map?: MapPage<Value>): IteratorResult<Value, undefined> | undefined {
     const current = pageHere();
     if (!current) return end && done;
-    const view = new PageView(current, at, to, encode);
+    const after = to;
+    const view = new PageView(current, at, after, encode);
+    // Who asks from within `map` waits for its turn.
+    to = 0;
     const value = map ? map(view) : (view as Value);
     // Nothing has moved yet, should `map` throw or abort.
     signal?.throwIfAborted();
-    at = to;
+    at = after;
     return { value, done: false };
   }
 
@@ -158,6 +162,9 @@ export function openCursor<Item, Response>(
 
   /** Answers as many of those who wait as it can, in the order they asked. */
   function serve(): void {
+    // From within a `map`: whoever can be answered by now is, when that is through.
+    if (serving) return;
+    serving = true;
     for (let waiter = waiters[0]; waiter; waiter = waiters[0]) {
       try {
         const result = waiter.read();
@@ -166,9 +173,9 @@ export function openCursor<Item, Response>(
       } catch (error) {
         waiter.reject(thrown(error));
       }
-      // A `map` that aborts has had it served from within.
-      if (waiters[0] === waiter) waiters.shift();
+      waiters.shift();
     }
+    serving = false;
     if (reading) fetcher.fetch(waiters.length > 0 ? Infinity : (page ? page.index + 1 : 0) + prefetch);
   }
 

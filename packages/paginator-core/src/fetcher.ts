@@ -5,7 +5,7 @@ import type { Place, Tokens, Walk } from "./walk.ts";
 
 /** What stands before a page, whether or not that has come. */
 export interface Before<Item, Response> {
-  following: Fetched<Item, Response> | undefined;
+  following?: Fetched<Item, Response>;
 }
 
 /** A response that has arrived. The one after it hangs on it, so that what has been read is let go. */
@@ -99,7 +99,6 @@ export function createFetcher<Item, Response>(
       from,
       next,
       repeated,
-      following: undefined,
     };
     last = last.following = page;
     wanted -= arrived.length - from;

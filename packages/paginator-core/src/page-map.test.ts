@@ -15,6 +15,22 @@ describe("what is made of each page", () => {
     });
   });
 
+  test("waits for its turn when it is asked for while another page is mapped", async () => {
+    const list = scriptedApi(pages).list({});
+    const items = list[Symbol.asyncIterator]();
+    const within: Promise<IteratorResult<number>>[] = [];
+    const page = await list.pages((view) => within.push(items.next()) && view.items).next();
+    expect(page.value).toEqual([1, 2]);
+    expect(await within[0]).toEqual({ value: 3, done: false });
+  });
+
+  test("comes once when a loop is left while a page is mapped", async () => {
+    const list = scriptedApi(pages).list({});
+    const items = list[Symbol.asyncIterator]();
+    const { pages: views } = await list.collectPages((view) => items.return?.() && view.items);
+    expect(views).toEqual([[1, 2], [3, 4], [5]]);
+  });
+
   test("does not count as delivered when it throws", async () => {
     const api = scriptedApi(pages);
     const list = api.list({});

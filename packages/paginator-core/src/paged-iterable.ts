@@ -59,7 +59,7 @@ export type LoopIterator<Value> = AsyncIterator<Value, undefined, undefined> & A
  */
 export interface PagedIterable<Item, Response> extends AsyncIterable<Item> {
   [Symbol.asyncIterator](): LoopIterator<Item>;
-  /** The same walk by pages, with what `map` makes of each. A page for which it throws is not delivered. It must not read from the walk itself. */
+  /** The same walk by pages, with what `map` makes of each. A page for which it throws is not delivered. Who reads on within it waits until it is through. */
   pages<Value>(map: (page: Page<Item, Response>) => Value): LoopIterator<Value>;
   /** The same walk by pages. After a partly read page it starts with the rest of it. */
   pages(): LoopIterator<Page<Item, Response>>;
