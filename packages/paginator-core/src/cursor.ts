@@ -145,7 +145,7 @@ export function openCursor<Item, Response>(
       async return() {
         open = false;
         serve();
-        if (waiters.length === 0) rest();
+        if (!waiters[0]) rest();
         return done;
       },
       [Symbol.asyncIterator]: () => iterator,
@@ -155,8 +155,8 @@ export function openCursor<Item, Response>(
 
   function answer<Answer extends object>(read: Read<Answer>): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      const length = waiters.push({ read, resolve, reject });
-      if (length === 1) serve();
+      waiters.push({ read, resolve, reject });
+      serve();
     });
   }
 
@@ -166,17 +166,20 @@ export function openCursor<Item, Response>(
     if (serving) return;
     serving = true;
     for (let waiter = waiters[0]; waiter; waiter = waiters[0]) {
+      const left = before;
       try {
         const result = waiter.read();
         if (!result) break;
         waiter.resolve(result);
+        // It must not hold what follows: once it is old, all the rest would grow old with it.
+        if (left !== before) left.following = undefined;
       } catch (error) {
         waiter.reject(thrown(error));
       }
       waiters.shift();
     }
     serving = false;
-    if (reading) fetcher.fetch(waiters.length > 0 ? Infinity : (page ? page.index + 1 : 0) + prefetch);
+    if (reading) fetcher.fetch(waiters[0] ? Infinity : (page ? page.index + 1 : 0) + prefetch);
   }
 
   function thrown<E>(error: E): E {
@@ -186,7 +189,7 @@ export function openCursor<Item, Response>(
   }
 
   function checkOpen(): void {
-    if (end) throw thrown(new PaginationError("ALREADY_ENDED", "This walk has ended. Make a new one."));
+    if (end) throw thrown(new PaginationError("ALREADY_ENDED", "This walk has ended. Start a new one."));
   }
 
   function onAbort(): void {

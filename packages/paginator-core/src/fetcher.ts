@@ -5,7 +5,7 @@ import type { Place, Tokens, Walk } from "./walk.ts";
 
 /** What stands before a page, whether or not that has come. */
 export interface Before<Item, Response> {
-  following?: Fetched<Item, Response>;
+  following?: Fetched<Item, Response> | undefined;
 }
 
 /** A response that has arrived. The one after it hangs on it, so that what has been read is let go. */
@@ -20,7 +20,7 @@ export interface Fetched<Item, Response> extends Before<Item, Response> {
   /** The position after its last item; `undefined` at the end of the list. */
   next: Place | undefined;
   /** Its next token was seen before. */
-  readonly repeated: boolean;
+  readonly repeated: boolean | undefined;
 }
 
 /** Asks for one page after another. */
@@ -85,8 +85,8 @@ export function createFetcher<Item, Response>(
     const arrived = walk.items(response);
     const nextTokens = walk.next(response, request, arrived);
     const from = Math.min(skip, arrived.length);
-    const repeated = nextTokens !== undefined && isRepeated(nextTokens);
-    const ended = nextTokens === undefined || (repeated && onRepeatedToken === "end");
+    const repeated = nextTokens && isRepeated(nextTokens);
+    const ended = !nextTokens || (repeated && onRepeatedToken === "end");
     if (ended && skip > from) {
       throw new PaginationError("SKIP_PAST_END", "The list ends before this token's item. Start without it.");
     }
