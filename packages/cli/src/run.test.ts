@@ -1,8 +1,26 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Writable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { run } from "./run.ts";
 import { commands } from "./commands.ts";
 import { printed, terminal } from "./__fixtures__/terminal.ts";
+
+/** A command line for each command, and for what is none. */
+const printing: Readonly<Record<string, () => string[]>> = {
+  help: () => ["--help"],
+  version: () => ["--version"],
+  list: () => ["list", "--adapter", "fake"],
+  wait: () => ["wait", "--adapter", "fake", "--job-id", "132"],
+  stats: () => ["stats", "--adapter", "fake"],
+  export: () => ["export", join(mkdtempSync(join(tmpdir(), "export-")), "jobs.csv"), "--adapter", "fake"],
+  branches: () => ["branches", "--adapter", "fake"],
+  apps: () => ["apps", "--adapter", "fake"],
+  completion: () => ["completion", "bash"],
+  "completion-server": () => ["completion-server"],
+  serve: () => ["serve"],
+};
 
 describe("run", () => {
   it("prints help, in general and for each command, on stdout with status 0", async () => {
@@ -108,13 +126,37 @@ describe("run", () => {
     }
   });
 
-  it("reports a stream that cannot be written to", async () => {
-    const full = new Writable({
-      write: (_chunk, _encoding, done) =>
-        done(Object.assign(new Error("no space left on device"), { code: "ENOSPC" })),
-    });
-    const place = terminal(["list", "--adapter", "fake"]);
-    expect(await run({ ...place, stdout: full })).toBe(255);
-    expect(place.written.err).toContain("no space left on device");
+  it.each(Object.entries(printing))(
+    "reports a stream that cannot be written to, and takes a closed pipe for the end, of %s",
+    async (_command, argv) => {
+      for (const [code, status, err] of [
+        ["ENOSPC", 255, "amplify-jobs: cannot be written: ENOSPC\n"],
+        ["EPIPE", 0, ""],
+      ] as const) {
+        const failing = new Writable({
+          write: (_chunk, _encoding, done) =>
+            done(Object.assign(new Error(`cannot be written: ${code}`), { code })),
+        });
+        const place = terminal(argv());
+        expect([await run({ ...place, stdout: failing }), place.written.err]).toEqual([status, err]);
+      }
+    },
+  );
+
+  it("cuts what is too long to be read out of a message", async () => {
+    const long = "x".repeat(100_000);
+    for (const argv of [
+      [long],
+      ["list", `--${long}`],
+      ["list", "--adapter", "fake", "--status", long],
+      ["list", "--adapter", "fake", "--query", `${long}(`],
+      ["list", "--adapter", "fake", "--since", "x ".repeat(50_000)],
+      ["serve", "--world", long],
+    ]) {
+      const { status, err } = await printed(argv);
+      expect(status).toBe(252);
+      expect(err.length).toBeLessThan(2100);
+      expect(err).toMatch(/^amplify-jobs: .*x.*\n$/);
+    }
   });
 });

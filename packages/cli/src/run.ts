@@ -39,7 +39,7 @@ async function commandNamed(name: string) {
   throw (await import("./unknown-command.ts")).unknownCommand(name, Object.keys(commands));
 }
 
-function print({ stdout }: Terminal, text: string): number {
-  stdout.write(text);
+async function print(terminal: Terminal, text: string): Promise<number> {
+  await (await import("./printer.ts")).printOut(terminal, text);
   return exitStatus.done;
 }
