@@ -9,7 +9,7 @@ export const exitStatus = {
   jobCancelled: 3,
   /** The time to wait is over; as `timeout` of the shell has it. */
   timedOut: 124,
-  /** Stopped by Ctrl-C. */
+  /** Stopped by Ctrl-C; a process that SIGTERM stops ends with 143 instead. */
   interrupted: 130,
   /** The command line is wrong: an option, a value, a token. */
   usage: 252,

@@ -5,7 +5,7 @@ import type { CommandDescription, OptionText } from "./options/option.ts";
 export const helpWidth = 96;
 
 const exitStatuses =
-  "Exit status: 0 done, 1 no such job, 130 stopped by Ctrl-C, 252 wrong usage, 253 no region, credentials or profile, 254 an error of the service, 255 any other failure; of wait also 2 the job failed, 3 it was cancelled, 124 the time is over.";
+  "Exit status: 0 done, 1 no such job, 130 stopped by Ctrl-C, 143 by SIGTERM, 252 wrong usage, 253 no region, credentials or profile, 254 an error of the service, 255 any other failure; of wait also 2 the job failed, 3 it was cancelled, 124 the time is over.";
 
 /** What `--help` prints without a command, on lines of so many characters. */
 export function generalHelp(width: number): string {
