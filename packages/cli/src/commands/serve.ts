@@ -9,7 +9,7 @@ import { UsageError } from "../usage-error.ts";
 
 /** Serves a world until it is stopped. */
 export async function serve(args: readonly string[], terminal: Terminal): Promise<number> {
-  const options = parseOptions(args, serveOptionsSchema);
+  const options = parseOptions(args, serveOptionsSchema, ["fault"]);
   const { port, world: file, speed } = options;
   const faults = faultsOf(options);
   const world = await openWorld(file);
