@@ -26,7 +26,7 @@ async function dispatch(terminal: Terminal): Promise<number> {
 
 async function helpOn(name: string | undefined, { stdout }: Terminal): Promise<string> {
   const { commandHelp, generalHelp, helpWidth } = await import("./help.ts");
-  const width = Math.min(helpWidth, stdout.columns ?? helpWidth);
+  const width = Math.min(helpWidth, stdout.columns || helpWidth);
   return name === undefined
     ? generalHelp(width)
     : commandHelp(name, await (await commandNamed(name)).describe(), width);
