@@ -62,8 +62,9 @@ export async function wait(args: readonly string[], terminal: Terminal): Promise
         { patience, line, now },
       ));
     line.clear();
-    if (!job) {
-      say(`the job has not ended in ${formatDuration(timeout)}`);
+    if (!job || !isOver(job.summary.status)) {
+      const state = job ? `: ${describeState(job, now())[0]}` : "";
+      say(`the job has not ended in ${formatDuration(timeout)}${state}`);
       return exitStatus.timedOut;
     }
     await printOut(

@@ -17,7 +17,7 @@ interface Means {
   now(): number;
 }
 
-/** Asks until the answer will do, sooner again after each change of state; gives `undefined` when that takes past `deadline`. */
+/** Asks until the answer will do, sooner again after each change of state, and not past `deadline`. Gives the last answer. */
 export async function waitUntil<Answer>(
   { ask, isEnough = () => true, tell }: Question<Answer>,
   deadline: number,
@@ -27,8 +27,7 @@ export async function waitUntil<Answer>(
   let state: string | undefined;
   for (;;) {
     answer = (await patience.ask(ask)) ?? answer;
-    if (answer !== undefined && isEnough(answer)) return answer;
-    if (now() >= deadline) return undefined;
+    if ((answer !== undefined && isEnough(answer)) || now() >= deadline) return answer;
     const before = state;
     const show = () => {
       const told = tell(answer);
