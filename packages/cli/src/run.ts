@@ -39,7 +39,10 @@ async function commandNamed(name: string) {
   throw (await import("./unknown-command.ts")).unknownCommand(name, Object.keys(commands));
 }
 
-async function print(terminal: Terminal, text: string): Promise<number> {
-  await (await import("./printer.ts")).printOut(terminal, text);
-  return exitStatus.done;
+/** A short text needs no printer, and `--version` does not wait for one to be loaded. */
+function print({ stdout }: Terminal, text: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    stdout.once("error", reject);
+    stdout.write(text, (error) => (error ? reject(error) : resolve(exitStatus.done)));
+  });
 }
