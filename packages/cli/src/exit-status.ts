@@ -9,8 +9,10 @@ export const exitStatus = {
   jobCancelled: 3,
   /** The time to wait is over; as `timeout` of the shell has it. */
   timedOut: 124,
-  /** Stopped by Ctrl-C; a process that SIGTERM stops ends with 143 instead. */
+  /** Stopped by Ctrl-C. */
   interrupted: 130,
+  /** Stopped by SIGTERM; only a process knows which of the two it was. */
+  terminated: 143,
   /** The command line is wrong: an option, a value, a token. */
   usage: 252,
   /** The surroundings are wrong: no region, no credentials, no such profile. */

@@ -9,13 +9,12 @@ console.warn = () => {};
 
 const { argv, env, stdout, stderr } = process;
 const interrupt = new AbortController();
-/** As a shell has it of a process that a signal has ended. */
 let interrupted: number = exitStatus.interrupted;
 
-function stop(_name: string, signal: number): void {
+function stop(signal: string): void {
   // Whoever asks twice does not want to wait.
   if (interrupt.signal.aborted) process.exit(interrupted);
-  interrupted = 128 + signal;
+  if (signal === "SIGTERM") interrupted = exitStatus.terminated;
   interrupt.abort();
 }
 
