@@ -149,6 +149,22 @@ it("the credentials are the profile's, when one is named and there are others in
   expect(warn.mock.calls.join()).toContain("Multiple credential sources");
 });
 
+it("the credentials are those in the environment, when it names a profile, too: as the AWS CLI has it", async () => {
+  const { url, requests } = await openListing();
+  const warn = vi.spyOn(console, "warn").mockReturnValue();
+  withAwsConfig(`[profile work]\nregion = eu-west-3\n${keys}`);
+  withEnvironment({
+    AWS_PROFILE: "work",
+    AWS_ACCESS_KEY_ID: "AKIDENV",
+    AWS_SECRET_ACCESS_KEY: "canary",
+    AWS_SESSION_TOKEN: "session",
+  });
+  await createAmplifyClient({ endpoint: url }).listApps();
+  expect(requests.map(signedBy)).toEqual([expect.stringMatching(/AKIDENV\/\d+\/eu-west-3\//)]);
+  expect(requests[0]?.headers["x-amz-security-token"]).toBe("session");
+  expect(warn).not.toHaveBeenCalled();
+});
+
 describe("a client tries again", () => {
   const failing = answerWith(503, "{}");
 

@@ -28,6 +28,20 @@ it.each([
     "us-east-2",
   ],
   [
+    "keys of the environment before a profile named there",
+    { AWS_PROFILE: "work", AWS_ACCESS_KEY_ID: "AKIDENV", AWS_SECRET_ACCESS_KEY: "canary" },
+    [],
+    "AKIDENV",
+    "eu-north-1",
+  ],
+  [
+    "a profile that an option names before keys of the environment",
+    { AWS_ACCESS_KEY_ID: "AKIDENV", AWS_SECRET_ACCESS_KEY: "canary" },
+    ["--profile", "work"],
+    "AKIDWORK",
+    "eu-north-1",
+  ],
+  [
     "an option before the environment",
     { AWS_PROFILE: "default", AWS_REGION: "us-east-2" },
     ["--region", "ap-south-1", "--profile", "work"],

@@ -19,6 +19,11 @@ const producers: Readonly<Record<number, () => Promise<{ readonly status: number
   },
   124: () => runCommand(["wait", ...fake, "--job-id", "137", "--timeout", "1ms"]),
   130: () => runCommand(["list", ...fake], {}, AbortSignal.abort()),
+  143: () => {
+    const child = startProcess(["list", ...fake, "--watch"]);
+    child.stdout.once("data", () => child.kill("SIGTERM"));
+    return outcomeOf(child);
+  },
   252: () => runCommand(["list", "--nosuch"]),
   253: () => outcomeOf(startProcess(["list", ...remote])),
   254: () => runCommand(["list", ...fake, "--app-id", "dnothere", "--branch-name", "main"]),

@@ -91,6 +91,20 @@ describe("amplify-jobs as a process", () => {
     expect((await outcomeOf(child)).status).toBe(130);
   });
 
+  it("ends with 143 on SIGTERM, and prints the token to go on from", async () => {
+    const url = await startEndlessServer({ asked: 0 });
+    const child = startProcess(
+      ["list", ...branch, "--endpoint-url", url, "--region", "us-east-1", "--output", "ndjson"],
+      credentials,
+    );
+    child.stdout.once("data", () => child.kill("SIGTERM"));
+    const { status, stderr } = await outcomeOf(child);
+    expect(status).toBe(143);
+    expect(stderr).toMatch(
+      /^amplify-jobs: interrupted\nTo go on: amplify-jobs list .* --starting-token \S+\n$/,
+    );
+  });
+
   it("serves the world of a file, whose jobs run as fast as it is told", async () => {
     const file = join(mkdtempSync(join(tmpdir(), "world-")), "world.json");
     const client = createFakeClient();

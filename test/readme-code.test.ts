@@ -27,11 +27,10 @@ describe("the code in every README and every page of docs", () => {
     },
   );
 
-  // What a terminal shows (console) is held to that by the tour of the deep tier.
-  it("is code to compile, commands to run, what a terminal shows, or the one picture", () => {
+  it("is code to compile, commands to run, or the one diagram", () => {
     const others = pages()
       .flatMap((path) => codeBlocks(path))
-      .filter(({ language }) => !["ts", "sh", "console"].includes(language));
+      .filter(({ language }) => !["ts", "sh"].includes(language));
     expect(others.map(({ place }) => place.split(":")[0])).toEqual(["README.md", "docs/architecture.md"]);
     expect(new Set(others.map(({ code }) => code)).size).toBe(1);
   });

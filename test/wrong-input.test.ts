@@ -53,6 +53,8 @@ describe("a wrong command line ends with status 252", () => {
       /--since: expected a day \(2026-01-31\), .*got "yesterday"/,
     ],
     ["a day that is none", ["list", "--until", "2026-13-01"], /--until: expected a day/],
+    ["a day that no month has", ["list", "--since", "2026-02-30"], /--since: expected a day/],
+    ["a day of no year that is known", ["list", "--since", "0001-01-01"], /--since: expected a day/],
     [
       "a duration without a unit",
       ["list", "--running-for", "30"],

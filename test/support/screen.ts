@@ -1,6 +1,7 @@
 import { spawn } from "@lydell/node-pty";
 import xterm from "@xterm/headless";
 import { onTestFinished } from "vitest";
+import { drawScreen } from "./draw-screen.ts";
 import { bareEnvironment, bin } from "./start-process.ts";
 
 export interface ScreenOptions {
@@ -15,6 +16,8 @@ interface Seen {
   /** Everything that was written, controls included. */
   readonly raw: string;
   readonly status: number;
+  /** The same as an SVG picture. */
+  draw(): string;
 }
 
 /** A command that runs on a real pseudo-terminal. */
@@ -43,7 +46,14 @@ export function openScreen(args: readonly string[], { columns, env = {} }: Scree
   });
   const ended = new Promise<Seen>((resolve) => {
     pty.onExit(({ exitCode }) =>
-      terminal.write("", () => resolve({ lines: linesOf(terminal), raw, status: exitCode })),
+      terminal.write("", () =>
+        resolve({
+          lines: linesOf(terminal),
+          raw,
+          status: exitCode,
+          draw: () => drawScreen(terminal, `amplify-jobs ${args.join(" ")}`),
+        }),
+      ),
     );
   });
   onTestFinished(() => {

@@ -16,7 +16,7 @@ import { retryRateExceeded } from "./retry-rate-exceeded.ts";
 import { untilAborted } from "./until-aborted.ts";
 
 /**
- * A jobs client over `@aws-sdk/client-amplify`, with credentials found as the SDK finds them.
+ * A jobs client over `@aws-sdk/client-amplify`, with credentials found as the AWS CLI finds them.
  *
  * Takes options for an SDK client of its own, or a ready-made `AmplifyClient`, which is not changed: its region, profile,
  * retries and timeouts stay its own (by itself the SDK waits for an answer without end).

@@ -1,12 +1,16 @@
 import { AmplifyClient } from "@aws-sdk/client-amplify";
 import { checkOptions } from "./check-options.ts";
+import { defaultCredentials } from "./default-credentials.ts";
 import { defaultRegion } from "./default-region.ts";
 import { limitAttempt } from "./limit-attempt.ts";
 
 export interface AmplifyClientOptions {
   /** Default: `AWS_REGION`, then `AWS_DEFAULT_REGION`, then the profile's. */
   readonly region?: string | undefined;
-  /** A profile of the AWS config files. Default: `AWS_PROFILE`, then `default`. */
+  /**
+   * A profile of the AWS config files. Default: `AWS_PROFILE`, then `default`. Its credentials go before those in the
+   * environment if it is named here, and behind them if `AWS_PROFILE` names it.
+   */
   readonly profile?: string | undefined;
   /** The URL to send requests to. Default: `AWS_ENDPOINT_URL_AMPLIFY`, `AWS_ENDPOINT_URL`, the profile's, then AWS. */
   readonly endpoint?: string | undefined;
@@ -29,7 +33,11 @@ export interface AmplifyClientOptions {
 export function createSdkClient(given: AmplifyClientOptions): AmplifyClient {
   checkOptions(given);
   const { requestTimeout = 30_000, ...options } = given;
-  const settings = { ...options, region: options.region || defaultRegion() };
+  const settings = {
+    ...options,
+    region: options.region || defaultRegion(),
+    credentials: options.profile ? undefined : defaultCredentials(),
+  };
   const set = Object.entries(settings).filter(([, value]) => value !== undefined);
   const client = new AmplifyClient({
     ...Object.fromEntries(set),

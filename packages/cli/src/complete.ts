@@ -1,5 +1,6 @@
 import { commands } from "./commands.ts";
 import type { CommandDescription } from "./options/option.ts";
+import { printOut } from "./printer.ts";
 import type { Terminal } from "./terminal.ts";
 
 type Candidate = readonly [word: string, help: string];
@@ -8,7 +9,8 @@ type Candidate = readonly [word: string, help: string];
 const files = "__tabtab_complete_files__";
 
 /** Answers a shell that asks what may stand at the cursor, in the variables that its script has set. */
-export async function complete({ stdout, env }: Terminal): Promise<number> {
+export async function complete(terminal: Terminal): Promise<number> {
+  const { env } = terminal;
   const { COMP_LINE = "", COMP_POINT } = env;
   const line = COMP_POINT ? COMP_LINE.slice(0, Number(COMP_POINT)) : COMP_LINE;
   const [, ...words] = line.trimStart().split(/\s+/);
@@ -19,7 +21,7 @@ export async function complete({ stdout, env }: Terminal): Promise<number> {
   const shown = found.map((candidate) =>
     candidate[0] === files ? files : toLine(candidate, env["SHELL"] ?? ""),
   );
-  stdout.write(shown.map((text) => `${text}\n`).join(""));
+  await printOut(terminal, shown.map((text) => `${text}\n`).join(""));
   return 0;
 }
 

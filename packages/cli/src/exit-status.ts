@@ -11,6 +11,8 @@ export const exitStatus = {
   timedOut: 124,
   /** Stopped by Ctrl-C. */
   interrupted: 130,
+  /** Stopped by SIGTERM; only a process knows which of the two it was. */
+  terminated: 143,
   /** The command line is wrong: an option, a value, a token. */
   usage: 252,
   /** The surroundings are wrong: no region, no credentials, no such profile. */

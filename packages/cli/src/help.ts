@@ -1,11 +1,16 @@
 import { commands } from "./commands.ts";
 import type { CommandDescription, OptionText } from "./options/option.ts";
+import { wrap } from "./wrap.ts";
 
 /** Characters on a line that are read with ease, where the terminal has room for them. */
 export const helpWidth = 96;
+/** A second column that is narrower comes below the first. */
+const leastRoom = 24;
 
 const exitStatuses =
-  "Exit status: 0 done, 1 no such job, 130 stopped by Ctrl-C, 252 wrong usage, 253 no region, credentials or profile, 254 an error of the service, 255 any other failure; of wait also 2 the job failed, 3 it was cancelled, 124 the time is over.";
+  "Exit status: 0 done, 1 no such job, 130 stopped by Ctrl-C, 143 by SIGTERM, 252 wrong usage, 253 no region, credentials or profile, 254 an error of the service, 255 any other failure; of wait also 2 the job failed, 3 it was cancelled, 124 the time is over.";
+
+type Row = readonly [title: string, text: string];
 
 /** What `--help` prints without a command, on lines of so many characters. */
 export function generalHelp(width: number): string {
@@ -38,11 +43,11 @@ export function commandHelp(
 ): string {
   const entries: [string, OptionText][] = Object.entries(options);
   const groups = [...new Set(entries.map(([, { group }]) => group))];
+  const rowOf = ([option, about]: [string, OptionText]): Row => [titleOf(option, about), about.help];
+  const left = leftOf(entries.map(rowOf));
   const paragraphs = groups.map((group) => {
-    const rows = entries
-      .filter(([, option]) => option.group === group)
-      .map(([option, about]) => [titleOf(option, about), about.help] as const);
-    return `${group}:\n${columns(rows, width)}`;
+    const rows = entries.filter(([, option]) => option.group === group).map(rowOf);
+    return `${group}:\n${columns(rows, width, left)}`;
   });
   return [
     paragraph(summary, width),
@@ -54,33 +59,33 @@ export function commandHelp(
   ].join("\n");
 }
 
+/** The same for all groups of a command, so that their texts stand below each other. */
+function leftOf(rows: readonly Row[]): number {
+  return Math.max(0, ...rows.map(([title]) => title.length)) + 4;
+}
+
 function titleOf(name: string, { value }: OptionText): string {
   return value === undefined ? `--${name}` : `--${name} ${value}`;
 }
 
-/** Two columns; the second is wrapped. */
-function columns(rows: readonly (readonly [string, string])[], width: number): string {
-  const left = Math.max(...rows.map(([title]) => title.length)) + 4;
+/** Two columns; the second is wrapped, and begins at `left`. */
+function columns(rows: readonly Row[], width: number, left: number = leftOf(rows)): string {
+  const room = width - left;
   return rows
     .map(([title, text]) => {
-      const [first = "", ...others] = wrap(text, Math.max(20, width - left));
-      return [`  ${title}`.padEnd(left) + first, ...others.map((line) => " ".repeat(left) + line)].join("\n");
+      if (room < leastRoom) return [`  ${title}`, ...wrapped(text, width - 6).map((line) => `      ${line}`)];
+      const [first = "", ...others] = wrapped(text, room);
+      return [`  ${title}`.padEnd(left) + first, ...others.map((line) => " ".repeat(left) + line)];
     })
+    .flat()
     .join("\n")
     .concat("\n");
 }
 
 function paragraph(text: string, width: number): string {
-  return `${wrap(text, width).join("\n")}\n`;
+  return `${wrapped(text, width).join("\n")}\n`;
 }
 
-function wrap(text: string, length: number): string[] {
-  const lines = [""];
-  for (const word of text.split(" ")) {
-    const line = lines.at(-1) ?? "";
-    if (line === "") lines[lines.length - 1] = word;
-    else if (line.length + 1 + word.length <= length) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
+function wrapped(text: string, length: number): string[] {
+  return wrap(text.split(" "), length);
 }

@@ -1,14 +1,20 @@
+import { exitStatus } from "./exit-status.ts";
 import { run } from "./run.ts";
 
 // The SDK warns of the end of Node 20 at every start; whoever types a command cannot act on it.
 process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
 
+// And of credentials in two places, over several lines; which of them are taken is documented.
+console.warn = () => {};
+
 const { argv, env, stdout, stderr } = process;
 const interrupt = new AbortController();
+let interrupted: number = exitStatus.interrupted;
 
-function stop(): void {
+function stop(signal: string): void {
   // Whoever asks twice does not want to wait.
-  if (interrupt.signal.aborted) process.exit(130);
+  if (interrupt.signal.aborted) process.exit(interrupted);
+  if (signal === "SIGTERM") interrupted = exitStatus.terminated;
   interrupt.abort();
 }
 
@@ -18,7 +24,8 @@ process.on("SIGTERM", stop);
 stdout.on("error", () => {});
 stderr.on("error", () => {});
 
-const status = await run({ argv: argv.slice(2), env, stdout, stderr, signal: interrupt.signal });
+const ended = await run({ argv: argv.slice(2), env, stdout, stderr, signal: interrupt.signal });
+const status = ended === exitStatus.interrupted ? interrupted : ended;
 // A request that was given up may keep its connection open for a while; nobody waits for that.
 stdout.write("", () => process.exit(status));
 // Nor, after an interrupt, for a reader that does not read.

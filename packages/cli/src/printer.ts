@@ -1,4 +1,4 @@
-import type { Output } from "./terminal.ts";
+import type { Output, Terminal } from "./terminal.ts";
 
 /** Writes no faster than it is read, and notices when nothing can be written any more. */
 export interface Printer {
@@ -32,6 +32,19 @@ export function createPrinter(output: Output, signal: AbortSignal): Printer {
     closed: reader.signal,
     release: () => output.off("error", onError),
   };
+}
+
+/** Writes one text. Resolves when it has been taken; rejects as a printer does. */
+export async function printOut(
+  { stdout, signal }: Pick<Terminal, "stdout" | "signal">,
+  text: string,
+): Promise<void> {
+  const printer = createPrinter(stdout, signal);
+  try {
+    await printer.print(text);
+  } finally {
+    printer.release();
+  }
 }
 
 /** Whether a stream failed only because its reader has gone, as `| head -1` does: no error, but no use to go on. */

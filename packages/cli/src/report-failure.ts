@@ -1,20 +1,29 @@
 import { debugError } from "./debug.ts";
 import { exitStatus } from "./exit-status.ts";
 import { inert } from "./inert.ts";
+import { isClosedPipe } from "./printer.ts";
 import { withoutSecrets } from "./secrets.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Says on one line of stderr what went wrong, and gives the exit status. */
+/** Says on one line of stderr what went wrong, and gives the exit status. That nobody reads any more is no failure. */
 export function reportFailure(error: unknown, terminal: Terminal): number {
+  if (isClosedPipe(error)) return exitStatus.done;
   const { stderr, signal, debug } = terminal;
   const [status, message] = signal.aborted
     ? [exitStatus.interrupted, "interrupted"]
     : [statusOf(error), messageOf(error)];
   // A terminal has shown the ^C of whoever interrupts.
   if (signal.aborted && stderr.isTTY === true) stderr.write("\r\u001b[K");
-  stderr.write(`amplify-jobs: ${inert(withoutSecrets(message, terminal))}\n`);
+  stderr.write(`amplify-jobs: ${cutLong(inert(withoutSecrets(message, terminal)))}\n`);
   if (debug !== undefined) debugError(debug, error);
   return status;
+}
+
+/** A message may hold what was typed, or what a service says: of that, as much as can be read. */
+function cutLong(message: string): string {
+  return message
+    .replace(/\S{300,}/g, (word) => `${word.slice(0, 100)}… (${word.length} characters)`)
+    .slice(0, 2000);
 }
 
 function statusOf(error: unknown): number {

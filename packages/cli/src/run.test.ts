@@ -1,8 +1,26 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Writable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { run } from "./run.ts";
 import { commands } from "./commands.ts";
 import { printed, terminal } from "./__fixtures__/terminal.ts";
+
+/** A command line for each command, and for what is none. */
+const printing: Readonly<Record<string, () => string[]>> = {
+  help: () => ["--help"],
+  version: () => ["--version"],
+  list: () => ["list", "--adapter", "fake"],
+  wait: () => ["wait", "--adapter", "fake", "--job-id", "132"],
+  stats: () => ["stats", "--adapter", "fake"],
+  export: () => ["export", join(mkdtempSync(join(tmpdir(), "export-")), "jobs.csv"), "--adapter", "fake"],
+  branches: () => ["branches", "--adapter", "fake"],
+  apps: () => ["apps", "--adapter", "fake"],
+  completion: () => ["completion", "bash"],
+  "completion-server": () => ["completion-server"],
+  serve: () => ["serve"],
+};
 
 describe("run", () => {
   it("prints help, in general and for each command, on stdout with status 0", async () => {
@@ -22,6 +40,23 @@ describe("run", () => {
       for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(100);
     }
   });
+
+  it.each([36, 44, 60, 0])(
+    "wraps its help on a terminal of %i columns, and one of 0 does not say",
+    async (columns) => {
+      for (const name of Object.keys(commands)) {
+        const { out } = await printed([name, "--help"], columns);
+        const [text = ""] = out.split("\nExamples:\n");
+        // A single long word cannot be wrapped.
+        const lines = text
+          .split("\n")
+          .filter((line) => line.trim().includes(" ") && !line.startsWith("Usage"));
+        const longest = Math.max(...lines.map((line) => line.length));
+        expect(longest).toBeLessThanOrEqual(columns || 96);
+        if (columns === 0 && name === "list") expect(longest).toBeGreaterThan(80);
+      }
+    },
+  );
 
   it("describes serve as its schema reads it, with every fault", async () => {
     const { serveOptionsSchema } = await import("./options/serve-options.ts");
@@ -108,13 +143,37 @@ describe("run", () => {
     }
   });
 
-  it("reports a stream that cannot be written to", async () => {
-    const full = new Writable({
-      write: (_chunk, _encoding, done) =>
-        done(Object.assign(new Error("no space left on device"), { code: "ENOSPC" })),
-    });
-    const place = terminal(["list", "--adapter", "fake"]);
-    expect(await run({ ...place, stdout: full })).toBe(255);
-    expect(place.written.err).toContain("no space left on device");
+  it.each(Object.entries(printing))(
+    "reports a stream that cannot be written to, and takes a closed pipe for the end, of %s",
+    async (_command, argv) => {
+      for (const [code, status, err] of [
+        ["ENOSPC", 255, "amplify-jobs: cannot be written: ENOSPC\n"],
+        ["EPIPE", 0, ""],
+      ] as const) {
+        const failing = new Writable({
+          write: (_chunk, _encoding, done) =>
+            done(Object.assign(new Error(`cannot be written: ${code}`), { code })),
+        });
+        const place = terminal(argv());
+        expect([await run({ ...place, stdout: failing }), place.written.err]).toEqual([status, err]);
+      }
+    },
+  );
+
+  it("cuts what is too long to be read out of a message", async () => {
+    const long = "x".repeat(100_000);
+    for (const argv of [
+      [long],
+      ["list", `--${long}`],
+      ["list", "--adapter", "fake", "--status", long],
+      ["list", "--adapter", "fake", "--query", `${long}(`],
+      ["list", "--adapter", "fake", "--since", "x ".repeat(50_000)],
+      ["serve", "--world", long],
+    ]) {
+      const { status, err } = await printed(argv);
+      expect(status).toBe(252);
+      expect(err.length).toBeLessThan(2100);
+      expect(err).toMatch(/^amplify-jobs: .*x.*\n$/);
+    }
   });
 });

@@ -26,7 +26,7 @@ async function dispatch(terminal: Terminal): Promise<number> {
 
 async function helpOn(name: string | undefined, { stdout }: Terminal): Promise<string> {
   const { commandHelp, generalHelp, helpWidth } = await import("./help.ts");
-  const width = Math.min(helpWidth, stdout.columns ?? helpWidth);
+  const width = Math.min(helpWidth, stdout.columns || helpWidth);
   return name === undefined
     ? generalHelp(width)
     : commandHelp(name, await (await commandNamed(name)).describe(), width);
@@ -39,7 +39,10 @@ async function commandNamed(name: string) {
   throw (await import("./unknown-command.ts")).unknownCommand(name, Object.keys(commands));
 }
 
-function print({ stdout }: Terminal, text: string): number {
-  stdout.write(text);
-  return exitStatus.done;
+/** A short text needs no printer, and `--version` does not wait for one to be loaded. */
+function print({ stdout }: Terminal, text: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    stdout.once("error", reject);
+    stdout.write(text, (error) => (error ? reject(error) : resolve(exitStatus.done)));
+  });
 }

@@ -3,7 +3,7 @@ import { zoneOf } from "./time/time-zone.ts";
 
 /** How a person, or a program, is shown things. */
 export interface View {
-  /** Characters on a line; `undefined` where nothing is cut. */
+  /** Characters on a line, now; `undefined` where nothing is cut. */
   readonly width: number | undefined;
   readonly color: boolean;
   /** IANA name of the user's zone; the system's when undefined. */
@@ -24,7 +24,9 @@ const usualWidth = 80;
 export function createView(options: ViewOptions, { stdout, env, now = Date.now }: Terminal): View {
   const live = stdout.isTTY === true;
   return {
-    width: live && !options["no-truncate"] ? stdout.columns || usualWidth : undefined,
+    get width() {
+      return live && !options["no-truncate"] ? stdout.columns || usualWidth : undefined;
+    },
     color: wantsColor(options.color, live, env),
     // Only times need it, and it takes a while to find out.
     get timeZone() {

@@ -2,16 +2,17 @@ import tabtab from "@pnpm/tabtab";
 import { completionDescription } from "../describe/completion.ts";
 import { exitStatus } from "../exit-status.ts";
 import { parseCommand } from "../options/parse-options.ts";
+import { printOut } from "../printer.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** Prints a script that asks `completion-server` of this program at every press of Tab. */
-export async function completion(args: readonly string[], { stdout, env }: Terminal): Promise<number> {
-  const { operand } = parseCommand(args, completionDescription, env);
+export async function completion(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { operand } = parseCommand(args, completionDescription, terminal.env);
   const name = "amplify-jobs";
   // One of the three words that the description has.
   const shell = operand as "bash" | "zsh" | "fish";
   const script = await tabtab.getCompletionScript({ name, completer: name, shell });
-  stdout.write(shell === "fish" ? withoutEval(script) : script);
+  await printOut(terminal, shell === "fish" ? withoutEval(script) : script);
   return exitStatus.done;
 }
 

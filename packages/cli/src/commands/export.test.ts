@@ -170,6 +170,9 @@ describe("an export is refused with status 252, and nothing is touched", () => {
       "there is no folder",
     );
     expect((await printed(["export", folder, "--adapter", "fake"])).err).toContain("is a folder");
+    expect((await printed(["export", "/dev/null", "--adapter", "fake"])).err).toContain(
+      "is no file on a disk",
+    );
     expect((await printed(["export", "--adapter", "fake"])).err).toContain("<file> is missing");
   });
 

@@ -12,6 +12,7 @@ import { createWalk, type Walk } from "../listing/walk.ts";
 import { openClient } from "../open-client.ts";
 import { branchOf } from "../options/branch-of.ts";
 import { parseCommand } from "../options/parse-options.ts";
+import { printOut } from "../printer.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** Writes all jobs of a branch to a file, and goes on where an earlier run was stopped. */
@@ -27,13 +28,13 @@ export async function exportJobs(args: readonly string[], terminal: Terminal): P
     output = await openExportFile(file, { ...branch, format }, options.restart === true);
     const { begun } = output;
     if (begun.done) {
-      terminal.stdout.write(`${file} is complete already: ${begun.jobs} jobs. --restart begins again\n`);
+      await printOut(terminal, `${file} is complete already: ${begun.jobs} jobs. --restart begins again\n`);
       return exitStatus.done;
     }
     const paging = { "page-size": options["page-size"], "starting-token": begun.token };
     const walk = createWalk(jobsOf(client, branch), paging, { signal: terminal.signal, ahead: true });
     const jobs = await writeAll(walk, output, await formatOf(format, begun.bytes > 0), terminal);
-    terminal.stdout.write(`${jobs} jobs are in ${file}\n`);
+    await printOut(terminal, `${jobs} jobs are in ${file}\n`);
     return exitStatus.done;
   } finally {
     await output?.close();

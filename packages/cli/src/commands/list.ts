@@ -48,7 +48,15 @@ function isSingle({ latest, "last-success": lastSuccess, limit }: ListOptions): 
 
 function watchedOutput(options: ListOptions): { output: "table" | "ndjson" | undefined } {
   const paged = (
-    ["starting-token", "page-size", "max-results", "next-token", "no-paginate", "query"] as const
+    [
+      "starting-token",
+      "page-size",
+      "max-results",
+      "next-token",
+      "no-paginate",
+      "query",
+      "no-truncate",
+    ] as const
   ).find((name) => options[name] !== undefined);
   if (paged !== undefined)
     throw new UsageError(`--watch shows the newest jobs, and does not go with --${paged}`);

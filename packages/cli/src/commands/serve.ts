@@ -3,12 +3,13 @@ import type { Faults } from "@jobs/fake-adapter";
 import { exitStatus } from "../exit-status.ts";
 import { parseOptions } from "../options/parse-options.ts";
 import { serveOptionsSchema, type ServeOptions } from "../options/serve-options.ts";
+import { printOut } from "../printer.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** Serves a world until it is stopped. */
-export async function serve(args: readonly string[], { stdout, signal }: Terminal): Promise<number> {
-  const options = parseOptions(args, serveOptionsSchema);
+export async function serve(args: readonly string[], terminal: Terminal): Promise<number> {
+  const options = parseOptions(args, serveOptionsSchema, ["fault"]);
   const { port, world: file, speed } = options;
   const faults = faultsOf(options);
   const world = await openWorld(file);
@@ -22,14 +23,19 @@ export async function serve(args: readonly string[], { stdout, signal }: Termina
       });
     },
   );
-  stdout.write(
-    `Serving ${file === undefined ? "the demo world" : `the world of ${file}`} at ${server.url} until stopped with Ctrl-C. Try it with the AWS CLI:\n` +
-      `  AWS_ACCESS_KEY_ID=demo AWS_SECRET_ACCESS_KEY=demo aws amplify ${example(world)} --endpoint-url ${server.url} --region us-east-1\n`,
-  );
-  if (!signal.aborted)
-    await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
-  await server.close();
-  return exitStatus.done;
+  const { signal } = terminal;
+  try {
+    await printOut(
+      terminal,
+      `Serving ${file === undefined ? "the demo world" : `the world of ${file}`} at ${server.url} until stopped with Ctrl-C. Try it with the AWS CLI:\n` +
+        `  AWS_ACCESS_KEY_ID=demo AWS_SECRET_ACCESS_KEY=demo aws amplify ${example(world)} --endpoint-url ${server.url} --region us-east-1\n`,
+    );
+    if (!signal.aborted)
+      await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
+    return exitStatus.done;
+  } finally {
+    await server.close();
+  }
 }
 
 async function openWorld(file: string | undefined): Promise<World> {

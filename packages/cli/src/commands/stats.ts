@@ -8,6 +8,7 @@ import { createWalk } from "../listing/walk.ts";
 import { openClient } from "../open-client.ts";
 import { branchOf } from "../options/branch-of.ts";
 import { parseCommand } from "../options/parse-options.ts";
+import { printOut } from "../printer.ts";
 import { createJobStats, type JobStats } from "../stats/job-stats.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
@@ -37,7 +38,7 @@ export async function stats(args: readonly string[], terminal: Terminal): Promis
   } finally {
     progress.clear();
   }
-  terminal.stdout.write(print(counted.result()));
+  await printOut(terminal, print(counted.result()));
   return exitStatus.done;
 }
 

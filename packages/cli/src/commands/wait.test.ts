@@ -55,12 +55,12 @@ describe("wait", () => {
     expect(changes(err)).toContain("job 138 CANCELLING, step BUILD");
   });
 
-  it("for a deploy that gets stuck ends with status 124 when the time is over", async () => {
+  it("for a deploy that gets stuck ends with status 124 when the time is over, and says where it is", async () => {
     const { server, run } = await openLocalAmplify();
     await server.client.startJob(release, { stuckIn: "PROVISIONING" });
     const { status, out, err } = await run(["wait", "--timeout", "20m"]);
     expect([status, out]).toEqual([124, ""]);
-    expect(changes(err).at(-1)).toBe("amplify-jobs: the job has not ended in 20m 0s");
+    expect(changes(err).at(-1)).toBe("amplify-jobs: the job has not ended in 20m 0s: job 138 PROVISIONING");
   });
 
   it("for a deploy that never starts ends with status 1 when the grace is over", async () => {

@@ -16,7 +16,7 @@ export const outputOptions = {
   query: {
     group,
     value: "<jmespath>",
-    help: "Print what this finds: in the whole result, or in each line of ndjson",
+    help: "Print what this finds: in the whole result, or a line of ndjson",
     schema: (from) => from.text,
   },
   "no-truncate": { group, help: "Let a table be wider than the terminal", schema: (from) => from.flag },

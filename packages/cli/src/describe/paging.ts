@@ -8,7 +8,7 @@ export const pagingOptions = {
   "max-items": {
     group,
     value: "<n>",
-    help: "Read this many, before any filter, and say how to go on (default: all)",
+    help: "Read this many before any filter, then say how to go on",
     schema: (from) => from.count(0),
   },
   "page-size": {
@@ -26,7 +26,7 @@ export const pagingOptions = {
   "max-results": {
     group: ofAws,
     value: "<n>",
-    help: "Make one request, for this many, and give the service's own nextToken",
+    help: "Make one request for this many; gives the service's own nextToken",
     schema: (from) => from.pageSize,
   },
   "next-token": {

@@ -1,3 +1,4 @@
+import type { Stats } from "node:fs";
 import { open, stat, type FileHandle } from "node:fs/promises";
 import { dirname } from "node:path";
 import { UsageError } from "../usage-error.ts";
@@ -15,8 +16,13 @@ export interface ExportFile {
 /** @throws {UsageError} where no file can be: in a folder that is not there, or in place of one. */
 export async function checkPlace(file: string): Promise<void> {
   const folder = dirname(file);
-  if (!(await isFolder(folder))) throw new UsageError(`there is no folder ${folder} to write into`);
-  if (await isFolder(file)) throw new UsageError(`${file} is a folder; give the name of a file`);
+  const there = await stat(folder).catch(() => undefined);
+  if (!there?.isDirectory()) throw new UsageError(`there is no folder ${folder} to write into`);
+  const found = await statOf(file);
+  if (found?.isDirectory()) throw new UsageError(`${file} is a folder; give the name of a file`);
+  // What was written to a pipe or a device cannot be gone on with.
+  if (found !== undefined && !found.isFile())
+    throw new UsageError(`${file} is no file on a disk; give the name of one`);
 }
 
 type Export = Pick<Checkpoint, "appId" | "branchName" | "format">;
@@ -28,7 +34,7 @@ type Export = Pick<Checkpoint, "appId" | "branchName" | "format">;
  */
 export async function openExportFile(file: string, wanted: Export, restart: boolean): Promise<ExportFile> {
   const known = restart ? undefined : await readCheckpoint(file);
-  const size = await sizeOf(file);
+  const { size = 0 } = (await statOf(file)) ?? {};
   if (known !== undefined) checkMatch(file, known, wanted, size);
   else if (!restart && size > 0)
     throw new UsageError(`${file} is there, and is not the beginning of an export; --restart overwrites it`);
@@ -65,18 +71,12 @@ function checkMatch(file: string, known: Checkpoint, wanted: Export, size: numbe
     throw new UsageError(`${file} is shorter than its export has left it; --restart begins again`);
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-}
-
-async function sizeOf(file: string): Promise<number> {
+/** `undefined` where nothing is. */
+async function statOf(path: string): Promise<Stats | undefined> {
   try {
-    return (await stat(file)).size;
+    return await stat(path);
   } catch (error) {
-    if (isMissing(error)) return 0;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }

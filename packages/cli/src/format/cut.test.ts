@@ -8,6 +8,7 @@ it.each([
   ["a longer text", 8, "a longe…"],
   ["修复移动端导航栏", 8, "修复移…"],
   ["abc 🚀🚀🚀", 8, "abc 🚀…"],
+  ["no room", 0, ""],
   ["👩‍👩‍👧👩‍👩‍👧", 3, "👩‍👩‍👧…"],
   ["e\u0301\u0301e\u0301", 1, "…"],
 ])("%j in %i columns is %j", (text, width, shown) => {

@@ -11,6 +11,7 @@ export function widthOf(text: string): number {
 /** A text that fits into so many columns of a terminal; what does not fit is an ellipsis. No character is cut apart. */
 export function cut(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
+  if (width < 1) return "";
   let [kept, used] = ["", 0];
   for (const { segment } of graphemes.segment(text)) {
     used += widthOf(segment);

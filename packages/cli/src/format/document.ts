@@ -14,7 +14,6 @@ export function createDocumentFormat(
       return "";
     },
     end(next) {
-      if (single && held.length === 0) return "";
       const result = single
         ? held[0]
         : { [resultKey]: held, ...(next === undefined ? {} : { [next.name]: next.token }) };

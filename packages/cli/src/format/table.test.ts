@@ -3,6 +3,8 @@ import { createDemoWorld } from "@jobs/fake-adapter";
 import { stripVTControlCharacters } from "node:util";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
+import { appKind } from "../kinds/apps.ts";
+import { branchKind } from "../kinds/branches.ts";
 import { jobKind } from "../kinds/jobs.ts";
 import type { View } from "../view.ts";
 import type { Next } from "./format.ts";
@@ -24,11 +26,24 @@ function messageOf(commitMessage: string): string {
 }
 
 describe("the table", () => {
-  it.each([60, 80, 100, 140])("fits on lines of %i characters, wide ones included", (width) => {
-    const table = tableOf({ width });
-    const lines = `${table.page(jobs.slice(0, 60))}${table.page(jobs.slice(60))}`.trimEnd().split("\n");
-    expect(lines).toHaveLength(jobs.length + 1);
-    for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+  it.each([12, 20, 30, 40, 49, 60, 80, 100, 140])(
+    "fits on lines of %i characters, wide ones included",
+    (width) => {
+      const table = tableOf({ width });
+      const lines = `${table.page(jobs.slice(0, 60))}${table.page(jobs.slice(60))}`.trimEnd().split("\n");
+      expect(lines).toHaveLength(jobs.length + 1);
+      for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+    },
+  );
+
+  it.each([1, 12, 20, 30, 40, 49, 60])("of branches and apps fits on lines of %i characters", (width) => {
+    const [app] = createDemoWorld().apps;
+    const narrow = { ...view, width, color: true };
+    const tables = [
+      createTableFormat(branchKind, narrow, () => "").page(app?.branches.map(({ branch }) => branch) ?? []),
+      createTableFormat(appKind, narrow, () => "").page(app ? [app.app] : []),
+    ];
+    for (const line of tables.join("").split("\n")) expect(stringWidth(line)).toBeLessThanOrEqual(width);
   });
 
   it("keeps its columns over pages", () => {
@@ -38,7 +53,7 @@ describe("the table", () => {
     );
   });
 
-  it.each([60, 80, 140])("looks like this on %i columns", (width) => {
+  it.each([30, 40, 60, 80, 140])("looks like this on %i columns", (width) => {
     expect(tableOf({ width }).page(jobs.slice(0, 12))).toMatchSnapshot();
   });
 

@@ -1,4 +1,4 @@
-import type { Column, Item, Kind } from "../kinds/kind.ts";
+import type { Column, Tabular } from "../kinds/kind.ts";
 import { createPaint, type Color } from "../paint.ts";
 import type { View } from "../view.ts";
 import { blanks, cut, widthOf } from "./cut.ts";
@@ -7,8 +7,8 @@ import type { Format, Next } from "./format.ts";
 const gap = "  ";
 
 /** A narrow table for people: one line an item, cut to the width of the terminal. */
-export function createTableFormat<One extends Item>(
-  kind: Kind<One>,
+export function createTableFormat<One>(
+  kind: Tabular<One>,
   view: View,
   more: (next: Next) => string,
 ): Format<One> {
@@ -22,10 +22,12 @@ export function createTableFormat<One extends Item>(
     fitted: readonly number[],
     colorOf: (of: Column<One>) => Color | undefined,
   ) {
-    const shown = columns.map((column, at) => {
-      const text = cut(cells[at] ?? "", fitted[at] ?? 0);
+    const shown = columns.flatMap((column, at) => {
+      const room = fitted[at] ?? 0;
+      if (room === 0) return [];
+      const text = cut(cells[at] ?? "", room);
       const isLast = at === columns.length - 1;
-      return paint(colorOf(column), text) + (isLast ? "" : blanks(text, fitted[at] ?? 0));
+      return paint(colorOf(column), text) + (isLast ? "" : blanks(text, room));
     });
     return `${shown.join(gap).trimEnd()}\n`;
   }
@@ -56,15 +58,20 @@ export function createTableFormat<One extends Item>(
   };
 }
 
-/** As wide as the first page needs, within the bounds of each column; the last one takes what is left. */
+/**
+ * As wide as the first page needs, within the bounds of each column; the last one takes what is left. One that has not even
+ * half of the room that it needs at least is left out.
+ */
 function fit<One>(columns: readonly Column<One>[], rows: readonly string[][], width: number): number[] {
-  const wanted = columns.map(({ width: [least, most] }, at) =>
-    Math.min(most, Math.max(least, widest(rows, at))),
-  );
-  if (width === Infinity) return wanted;
-  const used = wanted.slice(0, -1).reduce((sum, one) => sum + one + gap.length, 0);
-  const [least = 0] = columns.at(-1)?.width ?? [];
-  return [...wanted.slice(0, -1), Math.max(least, width - used)];
+  let left = width;
+  return columns.map(({ width: [least, most] }, at) => {
+    const isRest = width !== Infinity && at === columns.length - 1;
+    const wanted = isRest ? left : Math.min(most, Math.max(least, widest(rows, at)));
+    if (left < least / 2) return 0;
+    const fitted = Math.min(wanted, left);
+    left -= fitted + gap.length;
+    return fitted;
+  });
 }
 
 function widest(rows: readonly string[][], at: number): number {

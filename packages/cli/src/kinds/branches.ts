@@ -20,10 +20,11 @@ export const branchKind: Kind<Branch> = {
   },
   columns: (view) => [
     { title: "JOBS", width: [4, 7], cell: (branch) => inert(branch.totalNumberOfJobs) },
-    { title: "NEWEST", width: [6, 12], cell: (branch) => inert(branch.activeJobId) },
+    { title: "NEWEST", width: [6, 12], from: 48, cell: (branch) => inert(branch.activeJobId) },
     {
       title: "STAGE",
       width: [5, 12],
+      from: 56,
       cell: (branch) => inert(branch.stage),
       color: (branch) => (branch.stage === "PRODUCTION" ? "green" : undefined),
     },

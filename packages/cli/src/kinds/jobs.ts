@@ -58,6 +58,7 @@ export const jobKind: Kind<JobSummary> = {
     {
       title: "TOOK",
       width: [7, 8],
+      from: 50,
       cell: (job) => {
         const took = tookOf(job, view.now());
         return took === undefined ? "" : formatDuration(took);

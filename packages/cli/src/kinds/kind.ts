@@ -6,16 +6,20 @@ export type Item = Readonly<Record<string, unknown>>;
 
 export type Cell = string | number | Date | undefined;
 
-/** What a list of a kind of things looks like. */
-export interface Kind<One extends Item> {
-  /** The member of the response that holds them. */
-  readonly resultKey: string;
+/** What a table of some things looks like. */
+export interface Tabular<One> {
   /** What several of them are called. */
   readonly noun: string;
+  /** The columns, left to right: the further left, the more it matters. The last one takes what room is left. */
+  columns(view: View): readonly Column<One>[];
+}
+
+/** What a list of a kind of things looks like. */
+export interface Kind<One extends Item> extends Tabular<One> {
+  /** The member of the response that holds them. */
+  readonly resultKey: string;
   /** The cells of a line of csv or tsv. */
   readonly fields: Readonly<Record<string, (item: One) => Cell>>;
-  /** The columns of a table, left to right. The last one takes what room is left. */
-  columns(view: View): readonly Column<One>[];
 }
 
 export interface Column<One> {

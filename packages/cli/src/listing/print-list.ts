@@ -62,7 +62,7 @@ export async function printList<One>(listing: Listing<One>, terminal: Terminal):
         progress.show(`${count} ${noun}${read === count ? "" : ` of ${read}`} …`);
       }
     }
-    await print(format.end(next));
+    if (!single || count > 0) await print(format.end(next));
     progress.clear();
     if (next !== undefined && !listing.tellsNext) stderr.write(`More ${noun}: ${goOn(next)}\n`);
     return { status: exitStatus.done, count };

@@ -72,6 +72,30 @@ describe("list --watch", () => {
     expect(out).not.toMatch(/\?25l|\?1049h/);
   });
 
+  it("begins on an empty screen when the terminal has got another size, with what fits on that", async () => {
+    const { run, at } = await openLocalAmplify();
+    const interrupt = new AbortController();
+    let out = "";
+    const stdout = Object.assign(
+      new Writable({
+        write(chunk, _encoding, done) {
+          out += String(chunk);
+          done();
+        },
+      }),
+      { isTTY: true, columns: 80, rows: 9 },
+    );
+    at(10_000, async () => void Object.assign(stdout, { columns: 40, rows: 6 }));
+    at(20_000, async () => interrupt.abort());
+    await run(["list", "--watch", "--color", "off"], 80, { stdout, signal: interrupt.signal });
+    const [before = "", after = ""] = out.split("\u001b[H\u001b[J");
+    const framesOf = (text: string, height: number) =>
+      text.split(`\u001b[${height}A`).map((frame) => frame.split("\u001b[K\n"));
+    expect(framesOf(before, 8).every((lines) => lines.length === 9)).toBe(true);
+    expect(framesOf(after, 5).every((lines) => lines.length === 6)).toBe(true);
+    expect(framesOf(after, 5)[0]?.[1]).toMatch(/^137 {2}○ CREATED .{10,20} Bump vi\S*…$/);
+  });
+
   it("ends with status 0 when its reader has gone", async () => {
     const gone = new Writable({
       write: (_chunk, _encoding, done) => done(Object.assign(new Error("EPIPE"), { code: "EPIPE" })),
@@ -84,6 +108,7 @@ describe("list --watch", () => {
     [["--output", "csv"], "--watch goes with --output table or ndjson, not with csv"],
     [["--page-size", "5"], "--watch shows the newest jobs, and does not go with --page-size"],
     [["--query", "jobId"], "does not go with --query"],
+    [["--no-truncate"], "does not go with --no-truncate"],
   ])("does not go with %j", async (options, says) => {
     const { status, err } = await printed(["list", "--adapter", "fake", "--watch", ...options]);
     expect([status, err]).toEqual([252, expect.stringContaining(says)]);

@@ -2,14 +2,12 @@ import type { JobSummary } from "@jobs/contract";
 import { exitStatus } from "../exit-status.ts";
 import { printJson } from "../format/json.ts";
 import { createNdjsonFormat } from "../format/ndjson.ts";
-import { createTableFormat } from "../format/table.ts";
 import { firstLine, inert } from "../inert.ts";
-import { jobKind } from "../kinds/jobs.ts";
-import { createPaint } from "../paint.ts";
 import { createPrinter, isClosedPipe } from "../printer.ts";
 import type { Terminal } from "../terminal.ts";
 import type { View } from "../view.ts";
 import { createPatience } from "../waiting/patience.ts";
+import { createLiveTable, roomOn } from "./live-table.ts";
 import { createSelection, type Wish } from "./selection.ts";
 import type { Walk } from "./walk.ts";
 
@@ -30,9 +28,9 @@ export async function watchList({ walk, wish, view, output }: Watch, terminal: T
   const signal = AbortSignal.any([terminal.signal, printer.closed]);
   const patience = createPatience({ ...terminal, signal });
   const inPlace = view.live && output !== "ndjson";
-  const room = inPlace ? (terminal.stdout.rows ?? 24) - 3 : Infinity;
+  const room = inPlace ? roomOn(terminal.stdout) : Infinity;
   const limit = Math.max(1, Math.min(wish.limit ?? usualLimit, room));
-  const show = inPlace ? createScreen(view) : createChanges(view, output);
+  const show = inPlace ? createLiveTable(view, terminal.stdout) : createChanges(view, output);
   let jobs: readonly JobSummary[] = [];
   let seen = "";
   try {
@@ -61,22 +59,6 @@ async function collect(walk: Walk<JobSummary>, wish: Wish<JobSummary>): Promise<
     if (enough !== undefined) break;
   }
   return found;
-}
-
-/** Writes the table over the last one. Leaves the terminal as it is at any moment: nothing is hidden or switched. */
-function createScreen(view: View): (jobs: readonly JobSummary[]) => string {
-  const paint = createPaint(view.color);
-  let height = 0;
-  return (jobs) => {
-    const table = createTableFormat(jobKind, view, () => "");
-    const lines = `${table.page(jobs)}${table.end(undefined)}`.trimEnd().split("\n");
-    const text = [...lines, paint("gray", "Kept up to date; Ctrl-C stops.")]
-      .map((line) => `${line}\u001b[K\n`)
-      .join("");
-    const back = height === 0 ? "" : `\u001b[${height}A`;
-    height = lines.length + 1;
-    return `${back}${text}\u001b[J`;
-  };
 }
 
 /** A line for each job that is new or has another state than before; the oldest first. */

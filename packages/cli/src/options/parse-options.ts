@@ -15,7 +15,8 @@ export interface Parsed<Options> {
 }
 
 /**
- * Reads `--name value`, `--name=value` and flags by the table of a command; what is not given comes from the environment.
+ * Reads `--name value`, `--name=value` and flags by the table of a command; what is not given comes from the environment. Of an
+ * option that is given twice the last value counts; a list is added to.
  *
  * @throws {UsageError} for an option the table does not have, or a value it refuses.
  */
@@ -26,7 +27,8 @@ export function parseCommand<Table extends OptionTable>(
 ): Parsed<OptionsOf<Table>> {
   const entries = Object.entries(table);
   const flags = entries.filter(([, { value }]) => value === undefined).map(([name]) => name);
-  const { given, operands } = readArgs(args, Object.keys(table), flags);
+  const lists = entries.filter(([, { value }]) => value === "<list>").map(([name]) => name);
+  const { given, operands } = readArgs(args, Object.keys(table), flags, lists);
   const fromEnv = entries.flatMap(([name, { env: variable }]) => {
     const text = variable === undefined ? undefined : env[variable];
     return given[name] === undefined && text ? [[name, text, variable] as const] : [];
@@ -62,15 +64,16 @@ function schemaOf(table: OptionTable): z.ZodObject {
 }
 
 /**
- * Reads options by a schema whose keys are their names.
+ * Reads options by a schema whose keys are their names; none is a flag, and these are lists.
  *
  * @throws {UsageError} for an option the schema does not know, or a value it refuses.
  */
 export function parseOptions<Schema extends z.ZodObject>(
   args: readonly string[],
   schema: Schema,
+  lists: readonly string[] = [],
 ): z.infer<Schema> {
-  const { given, operands } = readArgs(args, Object.keys(schema.shape), []);
+  const { given, operands } = readArgs(args, Object.keys(schema.shape), [], lists);
   readOperand(operands, undefined);
   return check(given, schema, (name) => `--${name}`);
 }

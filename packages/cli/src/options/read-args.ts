@@ -14,6 +14,7 @@ export function readArgs(
   args: readonly string[],
   names: readonly string[],
   flags: readonly string[],
+  lists: readonly string[],
 ): { given: Given; operands: string[] } {
   const options = Object.fromEntries(
     names.map((name) => [name, { type: flags.includes(name) ? ("boolean" as const) : ("string" as const) }]),
@@ -37,7 +38,8 @@ export function readArgs(
       values[token.name] = true;
     } else {
       if (token.value === undefined) throw new UsageError(`${token.rawName} needs a value`);
-      values[token.name] = token.value;
+      const before = lists.includes(token.name) ? values[token.name] : undefined;
+      values[token.name] = before === undefined ? token.value : `${before},${token.value}`;
     }
   }
   return { given: values, operands };

@@ -29,7 +29,7 @@ export interface JobStats {
   readonly weeks: readonly Week[];
 }
 
-interface SlowJob {
+export interface SlowJob {
   readonly jobId: string;
   readonly durationSeconds: number;
   readonly status: string;

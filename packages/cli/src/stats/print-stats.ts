@@ -1,74 +1,54 @@
-import { blanks, cut, widthOf } from "../format/cut.ts";
-import { firstLine, inert } from "../inert.ts";
+import { cut } from "../format/cut.ts";
+import { createTableFormat } from "../format/table.ts";
+import { inert } from "../inert.ts";
+import type { Tabular } from "../kinds/kind.ts";
 import { statusLook } from "../kinds/status-look.ts";
-import { createPaint, type Color } from "../paint.ts";
+import { createPaint } from "../paint.ts";
 import { formatDuration } from "../time/duration.ts";
 import { createLocalTime } from "../time/time-zone.ts";
 import type { View } from "../view.ts";
+import { wrap } from "../wrap.ts";
+import { drawBars } from "./bars.ts";
+import type { Bucket } from "./buckets.ts";
 import type { JobStats } from "./job-stats.ts";
+import { formatPercent } from "./percent.ts";
+import { slowTable, weekTable } from "./tables.ts";
 
 const weeksShown = 8;
-const widestBar = 40;
 
 /** The stats for people: counts, durations, bars, and the latest weeks. */
 export function printStats(stats: JobStats, title: string, view: View): string {
   if (stats.jobs === 0) return `No jobs of ${inert(title)}.\n`;
-  const paint = createPaint(view.color);
-  const heading = (text: string) => paint("bold", text);
-  const localTime = createLocalTime(view.timeZone);
-  const day = (time: Date | null) => (time === null ? "" : localTime(time).slice(0, 10));
   const { width = 80 } = view;
+  const heading = (text: string) => createPaint(view.color)("bold", cut(text, width));
+  const facts = [
+    fact("Success rate", successRate(stats), width),
+    fact("Duration", durations(stats), width, 2),
+  ];
   const sections = [
-    [
-      heading(
-        cut(
-          `${stats.jobs} ${stats.jobs === 1 ? "job" : "jobs"} of ${inert(title)}, ${day(stats.from)} to ${day(stats.to)}`,
-          width,
-        ),
-      ),
-    ],
-    bars(
+    [heading(`${stats.jobs} ${stats.jobs === 1 ? "job" : "jobs"} of ${inert(title)}, ${days(stats, view)}`)],
+    drawBars(
       Object.entries(stats.byStatus)
         .toSorted(([, one], [, other]) => other - one)
         .map(([status, jobs]) => {
           const { mark, color } = statusLook(status);
-          return { label: `${mark} ${inert(status)}`, jobs, note: percent(jobs / stats.jobs), color };
+          const note = formatPercent(jobs / stats.jobs);
+          return { label: `${mark} ${inert(status)}`, labelColor: color, jobs, note, color };
         }),
       view,
     ),
-    facts([
-      [
-        "Success rate",
-        stats.successRate === null
-          ? "no job has ended yet"
-          : `${percent(stats.successRate)} of those that succeeded or failed`,
-      ],
-      ["Duration", durations(stats)],
-    ]).map((line) => cut(line, width)),
+    facts.flat(),
     stats.histogram.length === 0
       ? []
       : [
           heading("How long the successful ones took"),
-          ...bars(
-            stats.histogram.map(({ fromSeconds, toSeconds, jobs }) => ({
-              label:
-                toSeconds === null
-                  ? `${short(fromSeconds)} or more`
-                  : `${short(fromSeconds)} to ${short(toSeconds)}`,
-              jobs,
-              note: "",
-              color: "green",
-            })),
+          ...drawBars(
+            stats.histogram.map((bucket) => ({ label: range(bucket), jobs: bucket.jobs, color: "green" })),
             view,
           ),
         ],
-    [heading("WEEK OF     JOBS  SUCCESS  MEAN"), ...stats.weeks.slice(0, weeksShown).map(weekLine)],
-    stats.slowest.length === 0
-      ? []
-      : [
-          heading("SLOWEST  JOB    STATUS       MESSAGE"),
-          ...stats.slowest.map((job) => cut(slowLine(job), width)),
-        ],
+    table(weekTable, stats.weeks.slice(0, weeksShown), view),
+    table(slowTable, stats.slowest, view),
   ];
   return sections
     .filter((lines) => lines.length > 0)
@@ -76,48 +56,44 @@ export function printStats(stats: JobStats, title: string, view: View): string {
     .join("\n");
 }
 
-interface Bar {
-  readonly label: string;
-  readonly jobs: number;
-  readonly note: string;
-  readonly color: Color | undefined;
+function table<One>(kind: Tabular<One>, rows: readonly One[], view: View): string[] {
+  return rows.length === 0
+    ? []
+    : createTableFormat(kind, view, () => "")
+        .page(rows)
+        .trimEnd()
+        .split("\n");
 }
 
-function bars(rows: readonly Bar[], { width = 80, color }: View): string[] {
-  const paint = createPaint(color);
-  const most = Math.max(1, ...rows.map(({ jobs }) => jobs));
-  const label = Math.max(...rows.map((row) => widthOf(row.label)));
-  const digits = String(most).length;
-  const room = Math.max(4, Math.min(widestBar, width - label - digits - 14));
-  return rows.map((row) => {
-    const length = row.jobs === 0 ? 0 : Math.max(1, Math.round((row.jobs / most) * room));
-    const number = String(row.jobs).padStart(digits);
-    const note = row.note === "" ? "" : `  ${row.note.padStart(6)}`;
-    return `  ${paint(row.color, row.label)}${blanks(row.label, label)}  ${number}${note}  ${paint(row.color, "█".repeat(length))}`.trimEnd();
-  });
+/** A name, and behind it what there is to say, on as many lines as that needs. */
+function fact(name: string, parts: readonly string[], width: number, gap = 1): string[] {
+  const label = 14;
+  return wrap(parts, width - label, " ".repeat(gap)).map((line, at) =>
+    cut((at === 0 ? name : "").padEnd(label) + line, width),
+  );
 }
 
-function facts(rows: readonly (readonly [string, string])[]): string[] {
-  return rows.map(([name, text]) => `${name.padEnd(14)}${text}`);
+function successRate({ successRate: rate }: JobStats): string[] {
+  const text =
+    rate === null ? "no job has ended yet" : `${formatPercent(rate)} of those that succeeded or failed`;
+  return text.split(" ");
 }
 
-function durations({ duration: { p50, p90, p99, max } }: JobStats): string {
-  if (p50 === null || p90 === null || p99 === null || max === null) return "no job has succeeded yet";
-  return `p50 ${long(p50)}  p90 ${long(p90)}  p99 ${long(p99)}  max ${long(max)}`;
+function durations({ duration: { p50, p90, p99, max } }: JobStats): string[] {
+  if (p50 === null) return ["no job has succeeded yet"];
+  return Object.entries({ p50, p90, p99, max }).map(([name, seconds]) => `${name} ${long(seconds ?? 0)}`);
 }
 
-function weekLine({ week, jobs, successRate, meanSeconds }: JobStats["weeks"][number]): string {
-  const rate = successRate === null ? "" : percent(successRate);
-  return `${week}  ${String(jobs).padStart(4)}  ${rate.padStart(7)}  ${meanSeconds === null ? "" : long(meanSeconds)}`.trimEnd();
+function days({ from, to }: JobStats, { timeZone }: View): string {
+  const localTime = createLocalTime(timeZone);
+  const day = (time: Date | null) => (time === null ? "" : localTime(time).slice(0, 10));
+  return `${day(from)} to ${day(to)}`;
 }
 
-function slowLine({ jobId, durationSeconds, status, commitMessage }: JobStats["slowest"][number]): string {
-  const state = `${statusLook(status).mark} ${inert(status)}`.padEnd(11);
-  return `${long(durationSeconds).padEnd(8)} ${inert(jobId).padEnd(6)} ${state}  ${firstLine(commitMessage)}`;
-}
-
-function percent(rate: number): string {
-  return `${(rate * 100).toFixed(1)}%`;
+function range({ fromSeconds, toSeconds }: Bucket): string {
+  return toSeconds === null
+    ? `${short(fromSeconds)} or more`
+    : `${short(fromSeconds)} to ${short(toSeconds)}`;
 }
 
 function long(seconds: number): string {

@@ -11,10 +11,16 @@ export function readMoment(words: string): Moment | undefined {
     return ago === undefined ? undefined : (now) => now - ago;
   }
   const [, day, clock = "", zone = ""] =
-    /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)?)?$/i.exec(words) ?? [];
-  if (day === undefined) return undefined;
+    /^([1-9]\d{3}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)?)?$/i.exec(words) ?? [];
+  if (day === undefined || !isDay(day)) return undefined;
   const local = `${day}T${clock || "00:00"}`;
   if (Number.isNaN(Date.parse(`${local}Z`))) return undefined;
   if (zone !== "") return () => Date.parse(`${local}${zone}`);
   return (_now, timeZone) => toInstant(Date.parse(`${local}Z`), timeZone);
+}
+
+/** Whether a calendar has it: JavaScript takes February 31 for March 3. */
+function isDay(day: string): boolean {
+  const time = Date.parse(`${day}T00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
