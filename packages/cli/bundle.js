@@ -12,9 +12,17 @@ const { output } = await build({
   tsconfig: false,
   // The SDK's ES modules, of which most can be left out; Node itself would take its CommonJS.
   resolve: { conditionNames: ["@jobs/source", "module", "import", "node"], mainFields: ["module", "main"] },
+  // Reads files that lie beside it.
+  external: ["@pnpm/tabtab"],
   preserveEntrySignatures: false,
   output: { dir: "dist", chunkFileNames: "main/[name].js" },
 });
+
+const lost = output.find(({ code = "" }) => /\b__(dirname|filename)\b/.test(code));
+if (lost !== undefined)
+  throw new Error(
+    `${lost.fileName} looks for files beside it, which are not there: leave its package external`,
+  );
 
 writeFileSync(
   "dist/main/licenses.txt",
