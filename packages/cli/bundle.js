@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "no
 import { dirname, join } from "node:path";
 import { build } from "rolldown";
 
-// Makes `dist/main.js`, which `amplify-jobs` runs, and what that loads later, of the sources of all our packages and of what
+// Makes `dist/main.cjs`, which `amplify-jobs` runs, and what that loads later, of the sources of all our packages and of what
 // they import: hundreds of modules that are one by one slow to load (docs/decisions/0007).
 
 rmSync("dist/main", { recursive: true, force: true });
@@ -15,10 +15,13 @@ const { output } = await build({
   // Reads files that lie beside it.
   external: ["@pnpm/tabtab"],
   preserveEntrySignatures: false,
-  output: { dir: "dist", chunkFileNames: "main/[name].js" },
+  // Node starts CommonJS sooner than ES modules.
+  output: { dir: "dist", format: "cjs", entryFileNames: "[name].cjs", chunkFileNames: "main/[name].cjs" },
 });
 
-const lost = output.find(({ code = "" }) => /\b__(dirname|filename)\b/.test(code));
+// An `import.meta.url` of ours becomes this.
+const ofOurs = "pathToFileURL(__filename)";
+const lost = output.find(({ code = "" }) => /\b__(dirname|filename)\b/.test(code.replaceAll(ofOurs, "")));
 if (lost !== undefined)
   throw new Error(
     `${lost.fileName} looks for files beside it, which are not there: leave its package external`,

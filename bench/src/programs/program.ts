@@ -15,7 +15,7 @@ export interface Lister {
 }
 
 const node = process.execPath;
-const bin = fileURLToPath(new URL("../../../packages/cli/bin/amplify-jobs.js", import.meta.url));
+const bin = fileURLToPath(new URL("../../../packages/cli/bin/amplify-jobs.cjs", import.meta.url));
 const branch = ["--app-id", "dbench", "--branch-name", "main"];
 
 export const emptyNode: Program = { name: "`node -e 0`", command: [node, "-e", "0"] };

@@ -24,8 +24,10 @@ setTimeout(() => {
   void import("node:v8").then(({ setFlagsFromString }) => setFlagsFromString("--heap-growing-percent=50"));
 }, 200).unref();
 
-const status = await run({ argv: argv.slice(2), env, stdout, stderr, signal: interrupt.signal });
-// A request that was given up may keep its connection open for a while; nobody waits for that.
-stdout.write("", () => process.exit(status));
-// Nor, after an interrupt, for a reader that does not read.
-if (interrupt.signal.aborted) setTimeout(() => process.exit(status), 200);
+// Without an await at the top: the bundle that this becomes is CommonJS.
+void run({ argv: argv.slice(2), env, stdout, stderr, signal: interrupt.signal }).then((status) => {
+  // A request that was given up may keep its connection open for a while; nobody waits for that.
+  stdout.write("", () => process.exit(status));
+  // Nor, after an interrupt, for a reader that does not read.
+  if (interrupt.signal.aborted) setTimeout(() => process.exit(status), 200);
+});
