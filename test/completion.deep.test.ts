@@ -23,7 +23,7 @@ describe.each(Object.entries(scripts))("the completion script in a real %s", (sh
 
   function completed(text: string): string {
     const folder = mkdtempSync(join(tmpdir(), "bin-"));
-    symlinkSync(`${root}packages/cli/bin/amplify-jobs.js`, join(folder, "amplify-jobs"));
+    symlinkSync(`${root}packages/cli/bin/amplify-jobs.cjs`, join(folder, "amplify-jobs"));
     const env = { ...bareEnvironment(), PATH: `${folder}:${process.env["PATH"]}` };
     return execFileSync(shell, [shell === "zsh" ? "-fc" : "-c", text], {
       env,

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import type { Outcome } from "./run-command.ts";
 
-export const bin = fileURLToPath(new URL("../../packages/cli/bin/amplify-jobs.js", import.meta.url));
+export const bin = fileURLToPath(new URL("../../packages/cli/bin/amplify-jobs.cjs", import.meta.url));
 
 /** An environment with nothing of the user's, for the test that runs: no AWS settings, an empty home. */
 export function bareEnvironment(): Record<string, string> {

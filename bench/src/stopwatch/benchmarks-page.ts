@@ -1,14 +1,14 @@
 import { installedVersion } from "../installed-version.ts";
 import { table } from "../table.ts";
+import { targetTable, type Target } from "../target.ts";
 import type { Contender } from "./contender.ts";
 import { byItem, byPage } from "./contenders/index.ts";
 import { oursByItem, oursByPage } from "./contenders/ours.ts";
 import { machine } from "./machine.ts";
 import { median, ratio } from "./median.ts";
 import type { Measured, Result } from "./run.ts";
-import { isMet, type Target } from "./targets.ts";
 
-/** `docs/benchmarks.md`. */
+/** The part of `docs/benchmarks.md` on the core. */
 export function benchmarksPage(measured: Measured, targets: readonly Target[]): string {
   const { pages, items, overlap, heap } = measured;
   return `# Benchmarks
@@ -21,7 +21,7 @@ ${machine()}. ${versions()}.
 
 ## Targets
 
-${table(["What", "Measured", "At most", ""], targets.map(targetLine))}
+${targetTable(targets)}
 
 ## Pages of ${pages.perPage} items
 
@@ -63,16 +63,6 @@ function raceTable({ times, units }: Result, ours: Contender, unit: string): str
     ["", unit, "ours by it"],
     lines.map(([, line]) => line),
   );
-}
-
-function targetLine(target: Target): string[] {
-  const digits = target.limit < 100 ? 3 : 0;
-  return [
-    target.promise,
-    target.measured.toFixed(digits),
-    String(target.limit),
-    isMet(target) ? "met" : "**missed**",
-  ];
 }
 
 function versions(): string {

@@ -3,18 +3,13 @@ import { generatorByItem } from "./contenders/generator.ts";
 import { oursByItem, oursByPage } from "./contenders/ours.ts";
 import { smithyCore } from "./contenders/smithy-core.ts";
 import { ratio } from "./median.ts";
+import type { Target } from "../target.ts";
 import type { Measured } from "./run.ts";
-
-/** What the core promises of its speed: `measured` is at most `limit`. */
-export interface Target {
-  readonly promise: string;
-  readonly measured: number;
-  readonly limit: number;
-}
 
 /** Less than a tenth of a byte an item: the live heap is no more exact than that. */
 const STEADY_HEAP = 64 * 1024;
 
+/** What the core promises of its speed. */
 export function targetsOf({ pages, items, overlap, heap }: Measured): Target[] {
   const hundred = items.find(({ perPage }) => perPage === 100)?.times ?? new Map();
   return [
@@ -40,8 +35,4 @@ export function targetsOf({ pages, items, overlap, heap }: Measured): Target[] {
       limit: STEADY_HEAP,
     },
   ];
-}
-
-export function isMet({ measured, limit }: Target): boolean {
-  return measured <= limit;
 }

@@ -1,19 +1,23 @@
 import type { AmplifyClient } from "@aws-sdk/client-amplify";
 
 /**
+ * Where the context of a command has what is being read for it. A `WeakMap` of all requests would keep what it holds through
+ * each collection of young garbage: everything that came would be moved to where only a full collection finds it.
+ */
+const bodyKey = "body of this attempt";
+
+/**
  * Gives up an attempt that has no whole answer after so many milliseconds. The SDK's own timeouts end with the headers, or
  * begin anew with each byte of the body, so that an answer in drips would never be late.
  */
 export function limitAttempt(client: AmplifyClient, milliseconds: number): void {
-  /** What is being read, by the request it belongs to. */
-  const bodies = new WeakMap<object, unknown>();
   client.middlewareStack.add(
-    (next) => async (args) => {
+    (next, context) => async (args) => {
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise<never>((_resolve, reject) => {
         timer = setTimeout(() => {
           reject(timeoutError(milliseconds));
-          destroy(bodies.get(Object(args.request)));
+          destroy(context[bodyKey]);
         }, milliseconds);
       });
       try {
@@ -25,10 +29,10 @@ export function limitAttempt(client: AmplifyClient, milliseconds: number): void 
     { step: "deserialize", priority: "high", name: "limitAttempt" },
   );
   client.middlewareStack.add(
-    (next) => async (args) => {
+    (next, context) => async (args) => {
       const result = await next(args);
       // The SDK does not say what a response is: here it is one of HTTP.
-      bodies.set(Object(args.request), (result.response as { body?: unknown }).body);
+      context[bodyKey] = (result.response as { body?: unknown }).body;
       return result;
     },
     { step: "deserialize", priority: "low", name: "rememberBody" },

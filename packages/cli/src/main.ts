@@ -24,9 +24,17 @@ process.on("SIGTERM", stop);
 stdout.on("error", () => {});
 stderr.on("error", () => {});
 
-const ended = await run({ argv: argv.slice(2), env, stdout, stderr, signal: interrupt.signal });
-const status = ended === exitStatus.interrupted ? interrupted : ended;
-// A request that was given up may keep its connection open for a while; nobody waits for that.
-stdout.write("", () => process.exit(status));
-// Nor, after an interrupt, for a reader that does not read.
-if (interrupt.signal.aborted) setTimeout(() => process.exit(status), 200);
+// V8 lets garbage grow to several times of what is in use, and a long list makes little else: collected sooner, it takes a fifth
+// less memory in all, and no more time. What ends at once does not load this.
+setTimeout(() => {
+  void import("node:v8").then(({ setFlagsFromString }) => setFlagsFromString("--heap-growing-percent=50"));
+}, 200).unref();
+
+// Without an await at the top: the bundle that this becomes is CommonJS.
+void run({ argv: argv.slice(2), env, stdout, stderr, signal: interrupt.signal }).then((ended) => {
+  const status = ended === exitStatus.interrupted ? interrupted : ended;
+  // A request that was given up may keep its connection open for a while; nobody waits for that.
+  stdout.write("", () => process.exit(status));
+  // Nor, after an interrupt, for a reader that does not read.
+  if (interrupt.signal.aborted) setTimeout(() => process.exit(status), 200);
+});

@@ -1,12 +1,13 @@
 import { exitStatus } from "./exit-status.ts";
 import type { Terminal } from "./terminal.ts";
+import { version } from "./version.ts";
 
 /** Runs one command line and gives its exit status. Touches nothing but what it is given. */
 export async function run(given: Terminal): Promise<number> {
   const debug = given.argv.includes("--debug") ? (await import("./debug.ts")).createDebug(given) : undefined;
   const terminal = { ...given, debug };
   try {
-    debug?.(`amplify-jobs ${(await import("./version.ts")).version()}: ${given.argv.join(" ")}`);
+    debug?.(`amplify-jobs ${version()}: ${given.argv.join(" ")}`);
     return await dispatch(terminal);
   } catch (error) {
     return (await import("./report-failure.ts")).reportFailure(error, terminal);
@@ -15,7 +16,7 @@ export async function run(given: Terminal): Promise<number> {
 
 async function dispatch(terminal: Terminal): Promise<number> {
   const [name = "--help", ...args] = terminal.argv;
-  if (name === "--version") return print(terminal, `${(await import("./version.ts")).version()}\n`);
+  if (name === "--version") return print(terminal, `${version()}\n`);
   if (name === "--help" || name === "-h" || name === "help")
     return print(terminal, await helpOn(args[0], terminal));
   if (name === "completion-server") return (await import("./complete.ts")).complete(terminal);

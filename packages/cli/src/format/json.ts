@@ -1,8 +1,9 @@
 import { inertJson } from "../inert.ts";
 import type { Format, Shape } from "./format.ts";
+import { withTimes } from "./with-times.ts";
 
 /** The JSON of the AWS CLI: indented by 4, the token last. Times are UTC in ISO form. */
-export function createJsonFormat({ resultKey, single }: Shape): Format<unknown> {
+export function createJsonFormat({ resultKey, single }: Shape): Format<object> {
   if (single) {
     return { forPeople: false, page: (items) => items.map(printJson).join(""), end: () => "" };
   }
@@ -14,7 +15,7 @@ export function createJsonFormat({ resultKey, single }: Shape): Format<unknown> 
         .map((item) => {
           const before = begun ? "," : `{\n    "${resultKey}": [`;
           begun = true;
-          return `${before}\n        ${toJson(item).replaceAll("\n", "\n        ")}`;
+          return `${before}\n        ${toJson(withTimes(item)).replaceAll("\n", "\n        ")}`;
         })
         .join("");
     },

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Next } from "../format/format.ts";
 import { isOneRequest, type PagingOptions } from "./paging-options.ts";
 
@@ -48,7 +49,7 @@ export function createWalk<One, Response extends { readonly nextToken?: string |
   let last = pages.resumeToken;
 
   return {
-    pages: map(pages, (response) => {
+    pages: inTurn(pages, (response) => {
       before = last;
       last = pages.resumeToken;
       return source.itemsOf(response);
@@ -93,6 +94,10 @@ function named(name: Next["name"], token: string | undefined): Next | undefined 
   return token === undefined ? undefined : { name, token };
 }
 
-async function* map<From, To>(pages: AsyncIterable<From>, change: (page: From) => To): AsyncGenerator<To> {
-  for await (const page of pages) yield change(page);
+/** Lets the request for the page behind it out before a page is worked on. */
+async function* inTurn<From, To>(pages: AsyncIterable<From>, change: (page: From) => To): AsyncGenerator<To> {
+  for await (const page of pages) {
+    await nextTurn();
+    yield change(page);
+  }
 }

@@ -7,11 +7,13 @@ const units = [
   ["second", 1],
 ] as const;
 
-const format = new Intl.RelativeTimeFormat("en", { style: "narrow" });
+/** Made when the first time is told: that takes longer than to load all the rest of a list. */
+let format: Intl.RelativeTimeFormat | undefined;
 
 /** How long ago a time was, in its largest unit: `3h ago`, and `in 2m` for one to come. */
 export function relativeTime(time: Date, now: number): string {
   const seconds = Math.trunc((time.getTime() - now) / 1000);
   const [unit, size] = units.find((one) => Math.abs(seconds) >= one[1]) ?? units[5];
+  format ??= new Intl.RelativeTimeFormat("en", { style: "narrow" });
   return format.format(Math.trunc(seconds / size), unit);
 }
