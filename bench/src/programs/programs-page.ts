@@ -3,7 +3,7 @@ import { machine } from "../stopwatch/machine.ts";
 import { table } from "../table.ts";
 import { targetTable, type Target } from "../target.ts";
 import type { ProgramsMeasured } from "./measure-programs.ts";
-import { awsJson, bare, emptyNode, ourJson, ourLines } from "./program.ts";
+import { awsJson, bare, emptyNode } from "./program.ts";
 import { medianOf, ratioOf, type Runs } from "./race-programs.ts";
 import type { Run } from "./run-program.ts";
 
@@ -17,8 +17,9 @@ export function programsPage(measured: ProgramsMeasured, targets: readonly Targe
 
 Whole processes, from the start to the last line of output, which is read through a pipe. They run in turn, in rounds; a
 figure is the median of the rounds, and a ratio is the median of the ratios within each round. A server in a process of its
-own makes pages of 50 jobs as they are asked for, and all ask it for the same ones. The bare script is a loop over
-\`paginateListJobs\` that prints each job as a line of JSON; it does not validate, and fetches nothing ahead.
+own makes pages of 50 jobs as they are asked for; nobody asks for a size, so all make the same requests. The bare script is a
+loop over \`paginateListJobs\` that prints each job as a line of JSON: it does not validate, and fetches nothing ahead. Ours is
+\`amplify-jobs list\`; its ndjson says what the script's says, and its json has the shape of the AWS CLI's.
 
 ${machine()}. @aws-sdk/client-amplify ${installedVersion("@aws-sdk/client-amplify")}, ${aws ?? "the AWS CLI is not installed: what is measured by it is left out"}.
 
@@ -58,9 +59,6 @@ ${rows(
   bare,
   awsJson,
 )}
-
-\`ours\` is \`amplify-jobs list\`, which prints the same bytes as the script with \`--output ${ourLines.name.replace("ours, ", "")}\`; ${ourJson.name.replace("ours, ", "")} is what
-the AWS CLI prints, too.
 
 Written by \`pnpm bench\`.
 `;
