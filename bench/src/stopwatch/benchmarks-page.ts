@@ -21,6 +21,8 @@ ${machine()}. ${versions()}.
 
 ## Targets
 
+What the least would cost, and why we do not have it: [decision 0004](decisions/0004-three-kilobytes-before-nanoseconds.md).
+
 ${targetTable(targets)}
 
 ## Pages of ${pages.perPage} items
