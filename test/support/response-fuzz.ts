@@ -1,5 +1,5 @@
 import type { JobsClientErrorCode } from "@jobs/contract";
-import { createRandom } from "../../packages/fake-adapter/src/faults/random.ts";
+import { createChance } from "../../packages/fake-adapter/src/__fixtures__/chance.ts";
 
 export interface FuzzedResponse {
   /** What is wrong with it. */
@@ -26,12 +26,7 @@ const job = {
 
 /** Responses to ListJobs each of which is wrong in one way, the same ones for the same seed. */
 export function createResponseFuzz(seed: number): () => FuzzedResponse {
-  const random = createRandom(seed);
-  const below = (limit: number) => Math.floor(random() * limit);
-  const pick = <Item>(...items: readonly [Item, ...Item[]]): Item => items[below(items.length)] ?? items[0];
-  const text = (length: number, from = 0, to = 256) =>
-    Array.from({ length }, () => String.fromCharCode(from + below(to - from))).join("");
-  const word = () => text(1 + below(30), 97, 123);
+  const { below, pick, text, word } = createChance(seed);
 
   const response = (status: string, headers: readonly string[], body = "") =>
     [`HTTP/1.1 ${status}`, "connection: close", ...headers, "", body].join("\r\n");

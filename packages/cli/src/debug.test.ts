@@ -1,8 +1,6 @@
-import { createServer } from "node:http";
-import { once } from "node:events";
-import type { AddressInfo } from "node:net";
-import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { jobs } from "./__fixtures__/jobs.ts";
+import { listen } from "./__fixtures__/listen.ts";
 import { serveJobs } from "./__fixtures__/serve-jobs.ts";
 import { printed } from "./__fixtures__/terminal.ts";
 
@@ -28,7 +26,7 @@ describe("--debug", () => {
     for (const [name, value] of Object.entries(secrets)) vi.stubEnv(name, value);
     vi.stubEnv("AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED", "true");
     const token = "canary-page-token";
-    const server = createServer((request, response) => {
+    const branch = await listen((request, response) => {
       response.writeHead(403, {
         "x-amzn-errortype": "InvalidSignatureException",
         "content-type": "application/json",
@@ -36,20 +34,6 @@ describe("--debug", () => {
       const echo = `${request.url} ${JSON.stringify(request.headers)} ${secrets.AWS_SECRET_ACCESS_KEY}`;
       response.end(JSON.stringify({ message: `The signature does not match. ${echo}\n\n${echo}` }));
     });
-    server.listen(0, "127.0.0.1");
-    await once(server, "listening");
-    onTestFinished(() => void server.close());
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const branch = [
-      "--app-id",
-      "dabc",
-      "--branch-name",
-      "main",
-      "--endpoint-url",
-      url,
-      "--region",
-      "us-east-1",
-    ];
     for (const flags of [[`--next-token=${token}`], ["--starting-token", token]]) {
       const { status, err } = await printed(["list", ...branch, ...flags, "--debug"], undefined, {
         env: secrets,

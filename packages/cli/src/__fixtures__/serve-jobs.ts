@@ -1,8 +1,6 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { JobSummary } from "@jobs/contract";
 import { onTestFinished, vi } from "vitest";
+import { listen } from "./listen.ts";
 
 /** Jobs as a service gives them, and what it was asked. */
 export interface ServedJobs {
@@ -21,7 +19,8 @@ export async function serveJobs(jobs: readonly JobSummary[], usualPage = 50): Pr
   vi.stubEnv("AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED", "true");
   const requests: string[] = [];
   const failing = { from: Infinity };
-  const server = createServer((request, response) => {
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const options = await listen((request, response) => {
     const { search, searchParams } = new URL(request.url ?? "", "http://localhost");
     requests.push(search);
     const from = Number(searchParams.get("nextToken") ?? 0);
@@ -34,24 +33,6 @@ export async function serveJobs(jobs: readonly JobSummary[], usualPage = 50): Pr
     }
     response.end(JSON.stringify({ jobSummaries: jobs.slice(from, to).map(toWire), nextToken }));
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  onTestFinished(() => {
-    vi.unstubAllEnvs();
-    server.close();
-    server.closeAllConnections();
-  });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const options = [
-    "--app-id",
-    "dabc",
-    "--branch-name",
-    "main",
-    "--endpoint-url",
-    url,
-    "--region",
-    "us-east-1",
-  ];
   return { options, requests, failing };
 }
 

@@ -1,4 +1,4 @@
-import { createRandom } from "../faults/random.ts";
+import { createChance } from "./chance.ts";
 
 export interface FuzzedRequest {
   /** What is wrong with it. */
@@ -8,12 +8,7 @@ export interface FuzzedRequest {
 
 /** Requests each of which is wrong in one way, the same ones for the same seed. */
 export function createRequestFuzz(seed: number): () => FuzzedRequest {
-  const random = createRandom(seed);
-  const below = (limit: number) => Math.floor(random() * limit);
-  const pick = <Item>(...items: readonly [Item, ...Item[]]): Item => items[below(items.length)] ?? items[0];
-  const text = (length: number, from = 0, to = 256) =>
-    Array.from({ length }, () => String.fromCharCode(from + below(to - from))).join("");
-  const word = () => text(1 + below(30), 97, 123);
+  const { below, pick, text, word } = createChance(seed);
   const encoded = (length: number) => encodeURIComponent(text(length, 1, 0xd800));
 
   const app = "/apps/d1shop4x8k2qz";
