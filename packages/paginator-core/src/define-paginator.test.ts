@@ -22,7 +22,7 @@ interface Hit {
 }
 
 interface Result {
-  data?: Hit[] | null;
+  data: Hit[];
   facets: readonly string[];
   next?: string | null;
   total: number;
@@ -100,7 +100,7 @@ describe("what compiles", () => {
     >();
     expectTypeOf(walk.collect).returns.resolves.toEqualTypeOf<Collected<Hit>>();
     expectTypeOf(walk.resumeToken).toEqualTypeOf<string | undefined>();
-    expectTypeOf(walk.end).toEqualTypeOf<"exhausted" | "maxItems" | "repeatedToken" | undefined>();
+    expectTypeOf(walk.end).toEqualTypeOf<"exhausted" | "maxItems" | "maxPages" | "repeatedToken" | undefined>();
     for await (const item of walk) expectTypeOf(item).toEqualTypeOf<Hit>();
   });
 
