@@ -5,4 +5,4 @@ export type { FullResult } from "./full-result.ts";
 export type { Pages } from "./pages.ts";
 export type { PaginationConfig } from "./pagination-config.ts";
 export type { CommandClient } from "./paginator-for.ts";
-export type { LimitMember, PaginatorModel } from "./paginator-model.ts";
+export type { LimitMember, PaginatorModel } from "./model/paginator-model.ts";

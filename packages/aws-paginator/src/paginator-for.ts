@@ -1,5 +1,5 @@
 import { createPaginator, type AwsPaginator } from "./create-paginator.ts";
-import type { LimitMember, PaginatorModel } from "./paginator-model.ts";
+import type { LimitMember, PaginatorModel } from "./model/paginator-model.ts";
 
 /** What a command of the AWS SDK v3 is made of, as far as its types are told by its shape alone. */
 type Resolve<Output> = (...args: never[]) => (...args: never[]) => Promise<{ output: Output }>;

@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import type { Kind, OperationShape } from "../operation-shape.ts";
+import type { PaginatorModel } from "../paginator-model.ts";
+
+/** An operation as botocore describes it: the types of its members, and its paginator model if there is one. */
+interface Described {
+  readonly serviceId: string;
+  readonly operation: string;
+  readonly input: Readonly<Record<string, string>>;
+  readonly output: Readonly<Record<string, string>>;
+  readonly model?: PaginatorModel;
+}
+
+export interface DescribedShape {
+  readonly shape: OperationShape;
+  readonly model: PaginatorModel | undefined;
+}
+
+const file = new URL("../../../models/botocore-1.43.11.ndjson.gz", import.meta.url);
+
+/** Every operation of botocore that has a paginator model or a list in its output. */
+export function describedOperations(): DescribedShape[] {
+  const lines = gunzipSync(readFileSync(file)).toString().trimEnd().split("\n");
+  return lines.map((line) => toShape(JSON.parse(line) as Described));
+}
+
+/** The last part of the namespace of a service's schemas, which follows from its id: `cloudwatchlogs` from `CloudWatch Logs`. */
+export function serviceOf(serviceId: string): string {
+  return serviceId.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+}
+
+function toShape({ serviceId, operation, input, output, model }: Described): DescribedShape {
+  const shape = {
+    service: serviceOf(serviceId),
+    operation,
+    input: toKinds(input),
+    output: toKinds(output),
+    // The description ends with the members of the output.
+    within: () => ({}),
+  };
+  return { shape, model };
+}
+
+function toKinds(members: Readonly<Record<string, string>>): Readonly<Record<string, Kind>> {
+  return Object.fromEntries(Object.entries(members).map(([name, type]) => [name, kinds[type] ?? "other"]));
+}
+
+const kinds: Readonly<Record<string, Kind>> = {
+  boolean: "boolean",
+  double: "number",
+  float: "number",
+  integer: "number",
+  list: "list",
+  long: "number",
+  map: "map",
+  string: "string",
+  structure: "structure",
+};
