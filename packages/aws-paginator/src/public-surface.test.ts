@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import * as surface from "./index.ts";
 
 test("these values are exported, and each new one is thought about", () => {
-  expect(Object.keys(surface).toSorted()).toEqual(["createPaginator", "paginatorFor"]);
+  expect(Object.keys(surface).toSorted()).toEqual(["ModelError", "createPaginator", "paginatorFor"]);
 });
 
 test("it needs the core and jmespath, and nothing else", () => {

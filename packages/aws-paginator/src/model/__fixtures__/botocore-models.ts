@@ -26,7 +26,7 @@ export function describedOperations(): DescribedShape[] {
 }
 
 /** The last part of the namespace of a service's schemas, which follows from its id: `cloudwatchlogs` from `CloudWatch Logs`. */
-export function serviceOf(serviceId: string): string {
+function serviceOf(serviceId: string): string {
   return serviceId.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
 }
 

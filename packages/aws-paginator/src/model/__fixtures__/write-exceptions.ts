@@ -21,14 +21,14 @@ export function writeExceptions(operations: readonly DescribedShape[]): string {
     "",
     "/** Written by `pnpm models` from the paginator models of botocore 1.43.11 (Apache-2.0). What is not here follows the convention. */",
     "export const exceptions: Exceptions = {",
-    ...services.flatMap(([service, operations]) => [`  ${service}: {`, ...operations.toSorted(), "  },"]),
+    ...services.flatMap(([service, written]) => [`  ${service}: {`, ...written.toSorted(), "  },"]),
     "};",
     "",
   ].join("\n");
 }
 
 /** The words in which a model differs from what the convention says. */
-export function exceptionOf(shape: OperationShape, model: PaginatorModel): Exception {
+function exceptionOf(shape: OperationShape, model: PaginatorModel): Exception {
   const { token, next, items, size, more } = readConvention(shape);
   const members = Object.values(shape.output);
   // The convention looks into a structure that is alone, and the description does not show what is there.
