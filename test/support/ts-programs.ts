@@ -37,7 +37,7 @@ export function writePrograms(name: string, blocks: readonly CodeBlock[]): TsPro
     },
     async run(index) {
       const [amplify, others] = [await createFakeServer(), await serveLists()];
-      const services = ["DYNAMODB", "EC2", "S3"].map((name) => [`AWS_ENDPOINT_URL_${name}`, others.url]);
+      const services = ["DYNAMODB", "EC2", "S3"].map((one) => [`AWS_ENDPOINT_URL_${one}`, others.url]);
       const urls = { AWS_ENDPOINT_URL: amplify.url, ...Object.fromEntries(services) };
       withEnvironment({ ...credentials, ...urls });
       const log = vi.spyOn(console, "log").mockImplementation(() => {});

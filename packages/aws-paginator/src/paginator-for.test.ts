@@ -177,7 +177,7 @@ describe("without a model, the command says what is paginated", () => {
     expect([error.name, error.code, error.message]).toEqual([
       "ModelError",
       "NO_SCHEMA",
-      "ListThingsCommand does not say what it takes and gives: commands of the AWS SDK do so since 3.930. " +
+      "ListThingsCommand does not say what it takes and gives: commands of the AWS SDK do so since 3.940. " +
         "Update the client, or pass a model as the third argument: { input_token, output_token, result_key }.",
     ]);
   });

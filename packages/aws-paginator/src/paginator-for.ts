@@ -1,24 +1,9 @@
+import type { ClientOf, CommandClass, CommandClient, InputOf, OutputOf } from "./command-client.ts";
 import { createPaginator, type AwsPaginator } from "./create-paginator.ts";
 import type { CheckedModel } from "./model/checked-model.ts";
 import type { ListChoice, ModelFor } from "./model/list-model.ts";
 import { modelOfCommand } from "./model/model-of-command.ts";
 import type { LimitMember, PaginatorModel } from "./model/paginator-model.ts";
-
-/** What a command of the AWS SDK v3 is made of, as far as its types are told by its shape alone. */
-type CommandClass = new (...args: never[]) => {
-  // Not the constructor's parameter: it is optional where every member of the input is, which tells less.
-  readonly input: object;
-  resolveMiddleware(...args: never[]): (...args: never[]) => Promise<{ output: unknown }>;
-};
-type InputOf<Command extends CommandClass> = InstanceType<Command>["input"];
-type OutputOf<Command extends CommandClass> = Awaited<
-  ReturnType<ReturnType<InstanceType<Command>["resolveMiddleware"]>>
->["output"];
-
-/** A client of the AWS SDK v3, or anything that sends its commands. */
-export interface CommandClient<Command> {
-  send(command: Command, options?: { readonly abortSignal?: AbortSignal }): PromiseLike<unknown>;
-}
 
 /**
  * A boto3 paginator for a command of the AWS SDK v3, with input and output inferred from it.
@@ -29,22 +14,24 @@ export interface CommandClient<Command> {
  * @throws {ModelError} when the command does not say what is paginated.
  */
 export function paginatorFor<
+  Client extends CommandClient<never>,
   Command extends CommandClass,
   const Given extends (PaginatorModel & { readonly items?: never }) | ListChoice = ListChoice,
 >(
-  client: CommandClient<InstanceType<Command>>,
+  client: Client & ClientOf<Command, Client>,
   Command: Command,
   model?: Given & CheckedModel<Given, InputOf<Command>, OutputOf<Command>>,
   limit?: LimitMember,
 ): AwsPaginator<InputOf<Command>, OutputOf<Command>, ModelFor<OutputOf<Command>, Given>> {
   // Which input and output they are is known to whoever passes the class.
   const Constructor = Command as unknown as new (input: object) => InstanceType<Command>;
+  const sender = client as CommandClient<object>;
   const given: PaginatorModel | ListChoice = model ?? {};
   const known = isModel(given)
     ? { model: given, limit }
     : modelOfCommand(new Constructor({}), readItems(given), limit);
   return createPaginator(
-    (input: object, { signal }) => client.send(new Constructor(input), { abortSignal: signal }),
+    (input: object, { signal }) => sender.send(new Constructor(input), { abortSignal: signal }),
     known.model,
     known.limit,
   ) as AwsPaginator<InputOf<Command>, OutputOf<Command>, ModelFor<OutputOf<Command>, Given>>;

@@ -1,7 +1,7 @@
 import type { Kind, Members, OperationShape } from "./operation-shape.ts";
 
 /**
- * A schema, as commands of the AWS SDK v3 carry one since 3.930. It is not documented; a test reads those of many clients and versions.
+ * A schema, as commands of the AWS SDK v3 carry one since 3.940. It is not documented; a test reads those of many clients and versions.
  *
  * - a number: a plain kind, or with 64 or 128 added a list or a map of one
  * - `[id, namespace, name, traits, ...]`: the id says what it is, what follows says what it is made of

@@ -10,7 +10,7 @@ export interface Exception {
   readonly size?: string;
   /** `more_results`; `""` for none. */
   readonly more?: string;
-  /** `non_aggregate_keys`. By the convention all members that are neither tokens nor paginated. */
+  /** `non_aggregate_keys`. By the convention all members that are neither tokens nor lists. */
   readonly keep?: readonly string[];
 }
 

@@ -3,10 +3,29 @@ import type { Exceptions } from "./exception.ts";
 /** Written by `pnpm models` from the paginator models of botocore 1.43.11 (Apache-2.0). What is not here follows the convention. */
 export const exceptions: Exceptions = {
   apigateway: {
-    GetApiKeys: { items: "items", keep: [] },
+    GetApiKeys: { items: "items" },
   },
   arcregionswitch: {
-    GetPlanExecution: { items: "stepStates" },
+    GetPlanExecution: {
+      items: "stepStates",
+      keep: [
+        "comment",
+        "executionRegion",
+        "endTime",
+        "startTime",
+        "executionState",
+        "executionAction",
+        "plan",
+        "executionId",
+        "updatedAt",
+        "planArn",
+        "actualRecoveryTime",
+        "version",
+        "mode",
+        "generatedReportDetails",
+        "recoveryExecutionId",
+      ],
+    },
   },
   athena: {
     GetQueryResults: { items: "ResultSet.Rows", keep: ["ResultSet.ResultSetMetadata", "UpdateCount"] },
@@ -15,7 +34,32 @@ export const exceptions: Exceptions = {
     DescribeBudgetPerformanceHistory: { items: "BudgetPerformanceHistory" },
   },
   cloudformation: {
-    DescribeChangeSet: { items: "Changes" },
+    DescribeChangeSet: {
+      items: "Changes",
+      keep: [
+        "ChangeSetName",
+        "ChangeSetId",
+        "StackId",
+        "StackName",
+        "Description",
+        "Parameters",
+        "CreationTime",
+        "ExecutionStatus",
+        "Status",
+        "StatusReason",
+        "NotificationARNs",
+        "RollbackConfiguration",
+        "Capabilities",
+        "Tags",
+        "ParentChangeSetId",
+        "IncludeNestedStacks",
+        "RootChangeSetId",
+        "OnStackFailure",
+        "ImportExistingResources",
+        "StackDriftStatus",
+        "DeploymentMode",
+      ],
+    },
   },
   cloudfront: {
     ListCloudFrontOriginAccessIdentities: {
@@ -100,14 +144,14 @@ export const exceptions: Exceptions = {
     SelectAggregateResourceConfig: { size: "Limit" },
   },
   costexplorer: {
-    GetCostAndUsageComparisons: { items: "CostAndUsageComparisons" },
+    GetCostAndUsageComparisons: { items: "CostAndUsageComparisons", keep: ["TotalCostAndUsage"] },
   },
   databasemigrationservice: {
     DescribeReplicationTaskAssessmentResults: { keep: [] },
     DescribeTableStatistics: { keep: [] },
   },
   datazone: {
-    SearchListings: { items: "items" },
+    SearchListings: { items: "items", keep: ["totalMatchCount", "aggregates"] },
   },
   devicefarm: {
     GetOfferingStatus: { items: ["current", "nextPeriod"] },
@@ -150,7 +194,7 @@ export const exceptions: Exceptions = {
     DescribeTags: { keep: [] },
   },
   elasticache: {
-    DescribeCacheParameters: { items: "Parameters", keep: [] },
+    DescribeCacheParameters: { items: "Parameters" },
     DescribeEngineDefaultParameters: {
       token: "Marker",
       next: "EngineDefaults.Marker",
@@ -162,7 +206,7 @@ export const exceptions: Exceptions = {
     ListParts: { keep: [] },
   },
   health: {
-    DescribeAffectedEntitiesForOrganization: { items: "entities" },
+    DescribeAffectedEntitiesForOrganization: { items: "entities", keep: ["failedSet"] },
   },
   iam: {
     GetAccountAuthorizationDetails: {
@@ -174,7 +218,7 @@ export const exceptions: Exceptions = {
     ListJobs: { token: "Marker", next: "Jobs[-1].JobId", size: "MaxJobs" },
   },
   iotsitewise: {
-    ExecuteQuery: { items: "rows" },
+    ExecuteQuery: { items: "rows", keep: ["columns"] },
   },
   kinesis: {
     DescribeStream: {
@@ -238,16 +282,16 @@ export const exceptions: Exceptions = {
     },
   },
   redshiftdata: {
-    GetStatementResult: { items: "Records" },
-    GetStatementResultV2: { items: "Records" },
+    GetStatementResult: { items: "Records", keep: ["ColumnMetadata", "TotalNumRows"] },
+    GetStatementResultV2: { items: "Records", keep: ["ColumnMetadata", "TotalNumRows", "ResultFormat"] },
   },
   rekognition: {
     ListCollections: { items: ["CollectionIds", "FaceModelVersions"] },
   },
   resourcegroups: {
-    ListGroupResources: { items: ["ResourceIdentifiers", "Resources"], keep: [] },
+    ListGroupResources: { items: ["ResourceIdentifiers", "Resources"] },
     ListGroups: { items: ["GroupIdentifiers", "Groups"] },
-    SearchResources: { items: "ResourceIdentifiers", keep: [] },
+    SearchResources: { items: "ResourceIdentifiers" },
   },
   resourcegroupstaggingapi: {
     GetResources: { size: "ResourcesPerPage" },
@@ -269,7 +313,7 @@ export const exceptions: Exceptions = {
     ListVPCAssociationAuthorizations: { size: "" },
   },
   route53recoveryreadiness: {
-    GetReadinessCheckStatus: { items: "Resources" },
+    GetReadinessCheckStatus: { items: "Resources", keep: ["Readiness", "Messages"] },
   },
   s3: {
     ListBuckets: { size: "MaxBuckets" },
@@ -320,7 +364,11 @@ export const exceptions: Exceptions = {
     ListVolumes: { keep: [] },
   },
   timestreamquery: {
-    Query: { items: "Rows", size: "MaxRows" },
+    Query: {
+      items: "Rows",
+      size: "MaxRows",
+      keep: ["ColumnInfo", "QueryId", "QueryStatus", "QueryInsightsResponse"],
+    },
   },
   workdocs: {
     DescribeFolderContents: { items: ["Folders", "Documents"] },
@@ -330,6 +378,6 @@ export const exceptions: Exceptions = {
     DescribeWorkspaceDirectories: { size: "" },
   },
   xray: {
-    BatchGetTraces: { items: "Traces" },
+    BatchGetTraces: { items: "Traces", keep: ["UnprocessedTraceIds"] },
   },
 };

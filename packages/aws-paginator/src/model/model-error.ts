@@ -1,7 +1,7 @@
 /**
  * Why a command cannot be paginated without a model.
  *
- * - `NO_SCHEMA`: the command does not say what it takes and gives, as those of an AWS SDK before 3.930.
+ * - `NO_SCHEMA`: the command does not say what it takes and gives, as those of an AWS SDK before 3.940.
  * - `NO_TOKENS`: nothing it takes and gives is known as a page token.
  * - `NO_LIST`: it gives no list, or not the one that was named.
  * - `SEVERAL_LISTS`: it gives several, and which is paginated is not known.

@@ -27,7 +27,7 @@ export function modelOfCommand(
 
 function noSchema(command: object): ModelError {
   const message =
-    `${command.constructor.name} does not say what it takes and gives: commands of the AWS SDK do so since 3.930. ` +
+    `${command.constructor.name} does not say what it takes and gives: commands of the AWS SDK do so since 3.940. ` +
     "Update the client, or pass a model as the third argument: { input_token, output_token, result_key }.";
   return new ModelError("NO_SCHEMA", message);
 }

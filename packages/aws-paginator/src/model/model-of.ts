@@ -20,9 +20,8 @@ export function modelOf(shape: OperationShape, exception: Exception = {}, chosen
   if (chosen === undefined && items === undefined) throw noList(shape, lists);
   const result_key = chosen === undefined ? asList(items ?? []) : choose(shape, lists, chosen, exception);
 
-  // A list that was not chosen may be another half of what is paginated: its first page would be no whole.
-  const halves = exception.items === undefined ? lists : [];
-  const used = new Set([...asList(next), ...result_key, more, ...halves].map(headOf));
+  // Another list is not kept: the first page may have but a part of it.
+  const used = new Set([...asList(next), ...result_key, more, ...lists].map(headOf));
   return {
     input_token: token,
     output_token: next,

@@ -3,26 +3,35 @@ import { gunzipSync } from "node:zlib";
 import type { Kind, OperationShape } from "../operation-shape.ts";
 import type { PaginatorModel } from "../paginator-model.ts";
 
-/** An operation as botocore describes it: the types of its members, and its paginator model if there is one. */
+/** An operation as `describe_botocore.py` writes it: its paginator model, and the types of its members. */
 interface Described {
   readonly serviceId: string;
   readonly operation: string;
   readonly input: Readonly<Record<string, string>>;
   readonly output: Readonly<Record<string, string>>;
-  readonly model?: PaginatorModel;
+  readonly model: PaginatorModel;
 }
 
 export interface DescribedShape {
   readonly shape: OperationShape;
-  readonly model: PaginatorModel | undefined;
+  readonly model: PaginatorModel;
 }
 
-const file = new URL("../../../models/botocore-1.43.11.ndjson.gz", import.meta.url);
+/** The botocore that the exceptions are learnt from. */
+export const version = "1.43.11";
 
-/** Every operation of botocore that has a paginator model or a list in its output. */
+/** Every operation that botocore has a paginator model for. */
 export function describedOperations(): DescribedShape[] {
-  const lines = gunzipSync(readFileSync(file)).toString().trimEnd().split("\n");
-  return lines.map((line) => toShape(JSON.parse(line) as Described));
+  const file = new URL(`../../../models/botocore-${version}.ndjson.gz`, import.meta.url);
+  return readDescriptions(gunzipSync(readFileSync(file)).toString());
+}
+
+/** Descriptions of operations, one JSON a line. */
+export function readDescriptions(lines: string): DescribedShape[] {
+  return lines
+    .trimEnd()
+    .split("\n")
+    .map((line) => toShape(JSON.parse(line) as Described));
 }
 
 /** The last part of the namespace of a service's schemas, which follows from its id: `cloudwatchlogs` from `CloudWatch Logs`. */

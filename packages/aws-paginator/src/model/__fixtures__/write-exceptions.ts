@@ -4,13 +4,13 @@ import type { Exception } from "../exception.ts";
 import { modelOf } from "../model-of.ts";
 import type { OperationShape } from "../operation-shape.ts";
 import type { PaginatorModel } from "../paginator-model.ts";
-import type { DescribedShape } from "./botocore-models.ts";
+import { version, type DescribedShape } from "./botocore-models.ts";
 
 /** The module of exceptions: what of botocore's models the convention does not say. */
 export function writeExceptions(operations: readonly DescribedShape[]): string {
   const lines = new Map<string, string[]>();
   for (const { shape, model } of operations) {
-    const exception = model === undefined ? {} : exceptionOf(shape, model);
+    const exception = exceptionOf(shape, model);
     if (Object.keys(exception).length === 0) continue;
     const line = property(4, shape.operation, exception);
     lines.set(shape.service, [...(lines.get(shape.service) ?? []), line]);
@@ -19,7 +19,7 @@ export function writeExceptions(operations: readonly DescribedShape[]): string {
   return [
     'import type { Exceptions } from "./exception.ts";',
     "",
-    "/** Written by `pnpm models` from the paginator models of botocore 1.43.11 (Apache-2.0). What is not here follows the convention. */",
+    `/** Written by \`pnpm models\` from the paginator models of botocore ${version} (Apache-2.0). What is not here follows the convention. */`,
     "export const exceptions: Exceptions = {",
     ...services.flatMap(([service, written]) => [`  ${service}: {`, ...written.toSorted(), "  },"]),
     "};",
