@@ -18,11 +18,13 @@ export function modelOfCommand(
 ): CommandModel {
   const shape = readCommandSchema(command);
   if (shape === undefined) throw noSchema(command);
-  const operations = exceptions[shape.service] ?? {};
-  const exception = Object.hasOwn(operations, shape.operation) ? operations[shape.operation] : undefined;
-  const model = modelOf(shape, exception, items);
+  const model = modelOf(shape, own(own(exceptions, shape.service), shape.operation), items);
   const type = shape.input[model.limit_key ?? ""] === "string" ? "string" : "integer";
   return { model, limit: { type, ...limit } };
+}
+
+function own<Value>(table: Readonly<Record<string, Value>> = {}, name: string): Value | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
 function noSchema(command: object): ModelError {
