@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { createFakeServer } from "@jobs/fake-adapter/server";
 import { vi } from "vitest";
 import { credentials } from "./amplify-over-http.ts";
-import { serveLists } from "./aws-lists/serve-lists.ts";
+import { listServices, serveLists } from "./aws-lists/serve-lists.ts";
 import type { CodeBlock } from "./code-blocks.ts";
 import { withEnvironment } from "./environment.ts";
 import { root } from "./workspace.ts";
@@ -37,7 +37,7 @@ export function writePrograms(name: string, blocks: readonly CodeBlock[]): TsPro
     },
     async run(index) {
       const [amplify, others] = [await createFakeServer(), await serveLists()];
-      const services = ["DYNAMODB", "EC2", "S3"].map((one) => [`AWS_ENDPOINT_URL_${one}`, others.url]);
+      const services = listServices.map((one) => [`AWS_ENDPOINT_URL_${one}`, others.url]);
       const urls = { AWS_ENDPOINT_URL: amplify.url, ...Object.fromEntries(services) };
       withEnvironment({ ...credentials, ...urls });
       const log = vi.spyOn(console, "log").mockImplementation(() => {});

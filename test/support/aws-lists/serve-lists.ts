@@ -20,6 +20,9 @@ export interface ListServer {
   close(): Promise<void>;
 }
 
+/** Whose lists are served, beside Amplify's, as the variables of the SDK's endpoints call them. */
+export const listServices = ["DYNAMODB", "EC2", "S3"];
+
 /** Some lists of S3, DynamoDB, EC2 and Amplify, as those services send them, on this machine. */
 export async function serveLists(): Promise<ListServer> {
   const requests: string[] = [];
