@@ -1,0 +1,56 @@
+import { HttpProxyAgent } from "http-proxy-agent";
+import { HttpsProxyAgent } from "https-proxy-agent";
+import type { Proxy } from "./proxies.ts";
+import type { Trust } from "./trust.ts";
+
+type Connect = HttpsProxyAgent<string>["connect"];
+
+/** As the SDK has them by itself. */
+const pool = { keepAlive: true, maxSockets: 50 };
+
+/** Asks for `http:` through a proxy. */
+export function createForwardAgent({ url, authorization }: Proxy, trust: Trust): HttpProxyAgent<string> {
+  return new HttpProxyAgent(url, { ...pool, ...trust, headers: headersOf(authorization) });
+}
+
+/** Asks for `https:` through a tunnel that a proxy opens. */
+export function createTunnelAgent({ url, authorization }: Proxy, trust: Trust): HttpsProxyAgent<string> {
+  const agent = new TunnelAgent(url, { ...pool, ...trust, headers: headersOf(authorization) });
+  agent.trust = trust;
+  return agent;
+}
+
+class TunnelAgent extends HttpsProxyAgent<string> {
+  trust: Trust = {};
+
+  override isSecureEndpoint(): boolean {
+    return true;
+  }
+
+  /** The agent's own options are for the way to the proxy; whom to trust holds behind it, too. */
+  override async connect(...[request, options]: Parameters<Connect>): ReturnType<Connect> {
+    let refusal: Error | undefined;
+    // Otherwise what the proxy says would pass for the answer of the service.
+    request.once("proxyConnect", (answer: ProxyAnswer) => {
+      if (answer.statusCode !== 200) refusal = refused(answer);
+    });
+    const socket = await super.connect(request, { ...options, ...this.trust });
+    if (refusal === undefined) return socket;
+    socket.destroy();
+    throw refusal;
+  }
+}
+
+interface ProxyAnswer {
+  readonly statusCode: number;
+  readonly statusText: string;
+}
+
+function refused({ statusCode, statusText }: ProxyAnswer): Error {
+  const message = `the proxy answered ${statusCode} ${statusText}`.trim();
+  return Object.assign(new Error(message), { code: "ERR_PROXY_REFUSED", statusCode });
+}
+
+function headersOf(authorization: string | undefined): Record<string, string> {
+  return authorization === undefined ? {} : { "Proxy-Authorization": authorization };
+}

@@ -1,0 +1,39 @@
+import { JobsClientError, type JobsClientErrorCode } from "@jobs/contract";
+import { fromSdkError } from "../errors/from-sdk-error.ts";
+import { inert } from "../errors/inert.ts";
+import { rememberFailure } from "../connection/remember-failure.ts";
+import type { Asking, Keys, Source } from "./source.ts";
+
+/** The credentials of a source; what goes wrong says which one it was. */
+export async function askSource(source: Source, asking: Asking): Promise<Keys> {
+  const { requestHandler, failure } = rememberFailure(asking.requestHandler);
+  try {
+    const keys = await source.ask({ ...asking, requestHandler });
+    asking.secrets.add(keys.accessKeyId, keys.secretAccessKey, keys.sessionToken);
+    return keys;
+  } catch (error) {
+    if (error instanceof JobsClientError) throw error;
+    // The SDK makes a text of some errors of the network, which says no more what it was.
+    throw sourceError(source, failure() ?? error);
+  }
+}
+
+/** What may go well the next time, or is the service's own fault; all else is to be set right here. */
+const passing: readonly JobsClientErrorCode[] = [
+  "UNREACHABLE",
+  "THROTTLED",
+  "UNAVAILABLE",
+  "INVALID_RESPONSE",
+];
+
+function sourceError({ name }: Source, error: unknown): JobsClientError {
+  const known = fromSdkError(error);
+  const { code, message } =
+    known instanceof JobsClientError ? known : { code: "UNKNOWN", message: said(error) };
+  const kept = passing.find((one) => one === code) ?? "CONFIGURATION";
+  return new JobsClientError(kept, `No AWS credentials from ${name}: ${message}`, { cause: error });
+}
+
+function said(error: unknown): string {
+  return inert(error instanceof Error ? error.message : String(error)) || "it gave no reason";
+}
