@@ -26,14 +26,26 @@ const passing: readonly JobsClientErrorCode[] = [
   "INVALID_RESPONSE",
 ];
 
-function sourceError({ name }: Source, error: unknown): JobsClientError {
-  const known = fromSdkError(error);
-  const { code, message } =
-    known instanceof JobsClientError ? known : { code: "UNKNOWN", message: said(error) };
-  const kept = passing.find((one) => one === code) ?? "CONFIGURATION";
-  return new JobsClientError(kept, `No AWS credentials from ${name}: ${message}`, { cause: error });
+function sourceError({ name, advice }: Source, error: unknown): JobsClientError {
+  const known = isWordOfProvider(error) ? undefined : fromSdkError(error, "AWS");
+  const [code, message] =
+    known instanceof JobsClientError ? [known.code, known.message] : ["UNKNOWN", said(error)];
+  const what = `No AWS credentials from ${name}: ${message}`;
+  const kept = passing.find((one) => one === code);
+  if (kept !== undefined) return new JobsClientError(kept, what, { cause: error });
+  const toDo = advice === undefined ? "" : `${/[.!?…]$/.test(what) ? "" : "."} ${advice}`;
+  return new JobsClientError("CONFIGURATION", what + toDo, { cause: error });
+}
+
+/** The SDK's providers say in these what to do, such as to log in again. */
+function isWordOfProvider(error: unknown): boolean {
+  return error instanceof Error && /^(Credentials|Token)ProviderError$/.test(error.name);
 }
 
 function said(error: unknown): string {
-  return inert(error instanceof Error ? error.message : String(error)) || "it gave no reason";
+  const words = error instanceof Error ? error.message : String(error);
+  const own = words
+    .replace(/^(CredentialsProvider|TokenProvider)?Error: /, "")
+    .replace(/ To refresh this SSO session run .*$/, "");
+  return inert(own) || "it gave no reason";
 }

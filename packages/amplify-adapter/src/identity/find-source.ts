@@ -7,6 +7,7 @@ import { environmentKeys } from "./keys.ts";
 import { profileSource } from "./profile-source.ts";
 import { role } from "./role.ts";
 import type { Source, Surroundings } from "./source.ts";
+import { wrongProfile } from "./wrong-profile.ts";
 
 /**
  * Who asks, as the AWS CLI decides it. A profile that is named and sets any of what gives credentials is that profile or an
@@ -41,10 +42,7 @@ const needs: Readonly<Record<string, string>> = {
 function refuseUnused(profile: string, section: Section): void {
   const unused = Object.keys(needs).find((setting) => section[setting] !== undefined);
   if (unused === undefined) return;
-  throw new JobsClientError(
-    "CONFIGURATION",
-    `The profile ${JSON.stringify(profile)} gives no credentials: it has ${unused}, but no ${needs[unused]}.`,
-  );
+  throw wrongProfile(profile, `gives no credentials: it has ${unused}, but no ${needs[unused]}.`);
 }
 
 function lastResort(source: Source | undefined): Source {

@@ -30,6 +30,8 @@ export interface Asking {
 export interface Source {
   /** How it is called in a message, such as `the credential_process of the profile "work"`. */
   readonly name: string;
+  /** What may help when it gives none. */
+  readonly advice?: string;
   ask(asking: Asking): Promise<Keys>;
 }
 

@@ -1,7 +1,7 @@
 import { getSSOTokenFromFile } from "@smithy/core/config";
-import { JobsClientError } from "@jobs/contract";
 import type { AwsFiles, Section } from "./aws-files.ts";
 import type { Source } from "./source.ts";
+import { wrongProfile } from "./wrong-profile.ts";
 
 const required = ["sso_start_url", "sso_region", "sso_role_name", "sso_account_id"];
 
@@ -10,9 +10,14 @@ export function sso(profile: string, section: Section, files: AwsFiles): Source 
   if (!section["sso_role_name"] && !section["sso_account_id"]) return undefined;
   const settings = withSession(profile, section, files);
   const missing = required.filter((name) => !settings[name]);
-  if (missing.length > 0) throw wrong(profile, `is to use SSO, but has no ${missing.join(" and no ")}.`);
+  if (missing.length > 0)
+    throw wrongProfile(
+      profile,
+      `is to use SSO, but has no ${missing.join(" and no ")}. Set it with: aws configure sso`,
+    );
   return {
     name: `the SSO session of the profile ${JSON.stringify(profile)}`,
+    advice: `Log in with: aws sso login --profile ${JSON.stringify(profile)}`,
     async ask({ caller, requestHandler, secrets }) {
       // The SDK says what is wrong with it.
       const session = await getSSOTokenFromFile(
@@ -31,15 +36,13 @@ function withSession(profile: string, section: Section, files: AwsFiles): Sectio
   if (!name) return section;
   const session = files.ssoSession(name);
   if (session === undefined)
-    throw wrong(profile, `names the sso_session ${JSON.stringify(name)}, which is not in the config file.`);
+    throw wrongProfile(
+      profile,
+      `names the sso_session ${JSON.stringify(name)}, which is not in the config file. Set it up with: aws configure sso-session`,
+    );
   for (const [key, value] of Object.entries(session)) {
     if ((section[key] ?? value) !== value)
-      throw wrong(profile, `has another ${key} than its sso_session ${JSON.stringify(name)}.`);
+      throw wrongProfile(profile, `has another ${key} than its sso_session ${JSON.stringify(name)}.`);
   }
   return { ...section, ...session };
-}
-
-function wrong(profile: string, what: string): JobsClientError {
-  const advice = "Set it with: aws configure sso";
-  return new JobsClientError("CONFIGURATION", `The profile ${JSON.stringify(profile)} ${what} ${advice}`);
 }
