@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { identityCases, type IdentityCase } from "./__fixtures__/cases.ts";
 import { makeHome } from "./__fixtures__/home.ts";
-import { openStandIn, type StandIn } from "./__fixtures__/stand-in.ts";
+import { openStandIn } from "./__fixtures__/stand-in.ts";
 
 const file = fileURLToPath(new URL("__fixtures__/aws.json", import.meta.url));
 const version = awsVersion();
@@ -25,9 +25,12 @@ it.skipIf(version === undefined)("the AWS CLI asks as is recorded (RECORD=1 reco
 });
 
 /** As whom the AWS CLI asks Amplify, or `nobody` when it fails. */
-async function identityOf(one: IdentityCase, standIn: StandIn): Promise<string> {
-  const home = makeHome(one, standIn);
-  standIn.identities.length = 0;
+async function identityOf(
+  one: IdentityCase,
+  { url, identities }: Awaited<ReturnType<typeof openStandIn>>,
+): Promise<string> {
+  const home = makeHome(one, url);
+  identities.length = 0;
   const args = ["amplify", "list-apps", ...(one.profile === undefined ? [] : ["--profile", one.profile])];
   const aws = spawn("aws", args, {
     env: { PATH: process.env["PATH"] ?? "", AWS_PAGER: "", ...home.env },
@@ -38,7 +41,7 @@ async function identityOf(one: IdentityCase, standIn: StandIn): Promise<string> 
   aws.stdin.end("123456\n");
   const [status] = (await once(aws, "close")) as [number | null];
   home.remove();
-  const [identity, ...more] = standIn.identities;
+  const [identity, ...more] = identities;
   expect([one.name, more]).toEqual([one.name, []]);
   return status === 0 && identity !== undefined ? identity : "nobody";
 }

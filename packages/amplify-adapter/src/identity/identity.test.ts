@@ -1,30 +1,20 @@
 import { JobsClientError } from "@jobs/contract";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createAmplifyClient } from "../create-amplify-client.ts";
 import recorded from "./__fixtures__/aws.json" with { type: "json" };
 import { identityCases, type IdentityCase } from "./__fixtures__/cases.ts";
-import { makeHome } from "./__fixtures__/home.ts";
-import { openStandIn, type StandIn } from "./__fixtures__/stand-in.ts";
+import { enterHome } from "./__fixtures__/home.ts";
+import { openStandIn } from "./__fixtures__/stand-in.ts";
 
-let standIn: StandIn;
+let standIn: Awaited<ReturnType<typeof openStandIn>>;
 beforeAll(async () => void (standIn = await openStandIn()));
 afterAll(() => standIn.close());
 
 const ofAws: Readonly<Record<string, string>> = recorded.outcomes;
 
-/** Gives this process the home of a case, and nothing of the user's. */
 function enter(one: IdentityCase) {
-  const home = makeHome(one, standIn);
-  const users = Object.keys(process.env).filter((name) => /^(AWS_|HOME$)|_proxy$/i.test(name));
-  for (const name of users) vi.stubEnv(name, undefined);
-  vi.stubEnv("AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED", "true");
-  for (const [name, value] of Object.entries(home.env)) vi.stubEnv(name, value);
   standIn.identities.length = 0;
-  onTestFinished(() => {
-    vi.unstubAllEnvs();
-    home.remove();
-  });
-  return home;
+  return enterHome(one, standIn.url);
 }
 
 describe("who asks", () => {

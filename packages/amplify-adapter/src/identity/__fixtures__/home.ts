@@ -1,10 +1,11 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { onTestFinished, vi } from "vitest";
 import type { IdentityCase } from "./cases.ts";
-import type { StandIn } from "./stand-in.ts";
 
 export interface Home {
+  readonly folder: string;
   /** All that a process needs to know of the case. */
   readonly env: Readonly<Record<string, string>>;
   /** Puts the home and the stand-in into a text. */
@@ -12,8 +13,8 @@ export interface Home {
   remove(): void;
 }
 
-/** Makes the home that a case tells of. */
-export function makeHome({ config, credentials, files, env }: IdentityCase, { url }: StandIn): Home {
+/** Makes the home that a case tells of; `url` is where AWS is. */
+export function makeHome({ config, credentials, files, env }: IdentityCase, url: string): Home {
   const home = mkdtempSync(join(tmpdir(), "identity-"));
   const filled = (text: string) => text.replaceAll("$HOME", home).replaceAll("$URL", url);
   const write = (name: string, text: string | undefined) => {
@@ -28,6 +29,7 @@ export function makeHome({ config, credentials, files, env }: IdentityCase, { ur
   for (const [name, text] of Object.entries(files ?? {})) write(name, text);
   const given = Object.entries(env ?? {}).map(([name, value]) => [name, filled(value)]);
   return {
+    folder: home,
     env: {
       HOME: home,
       AWS_ENDPOINT_URL: url,
@@ -39,4 +41,19 @@ export function makeHome({ config, credentials, files, env }: IdentityCase, { ur
     filled,
     remove: () => rmSync(home, { recursive: true, maxRetries: 3 }),
   };
+}
+
+/** Gives this process such a home while a test runs, and nothing of the user's; without a `url` AWS is where it always is. */
+export function enterHome(one: IdentityCase, url?: string): Home {
+  const home = makeHome(one, url ?? "");
+  const users = Object.keys(process.env).filter((name) => /^(AWS_|HOME$|REQUESTS_)|_proxy$/i.test(name));
+  for (const name of users) vi.stubEnv(name, undefined);
+  vi.stubEnv("AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED", "true");
+  for (const [name, value] of Object.entries(home.env)) vi.stubEnv(name, value);
+  if (url === undefined) vi.stubEnv("AWS_ENDPOINT_URL", undefined);
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+    home.remove();
+  });
+  return home;
 }

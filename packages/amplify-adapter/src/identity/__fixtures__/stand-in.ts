@@ -1,37 +1,45 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 
 /** Stands for Amplify, STS, the SSO portal, and the endpoints of containers and instances. */
 export interface StandIn {
-  readonly url: string;
   /** As whom Amplify was asked, in order: the access key, which tells how it was got, and the session token. */
   readonly identities: string[];
-  close(): void;
+  readonly listener: RequestListener;
 }
 
-const soon = () => new Date(Date.now() + 3_600_000);
-
-export async function openStandIn(): Promise<StandIn> {
+export function createStandIn(): StandIn {
   const identities: string[] = [];
-  const server = createServer((request, response) => {
-    void textOf(request).then((body) => {
-      const { status = 200, type = "application/json", error, text } = answerTo(request, body, identities);
-      const headers = error === undefined ? {} : { "x-amzn-errortype": error };
-      response.writeHead(status, { "content-type": type, ...headers }).end(text);
-    });
-  });
+  return {
+    identities,
+    listener: (request, response) => {
+      void textOf(request).then((body) => {
+        const { status = 200, type = "application/json", error, text } = answerTo(request, body, identities);
+        const headers = error === undefined ? {} : { "x-amzn-errortype": error };
+        response.writeHead(status, { "content-type": type, ...headers }).end(text);
+      });
+    },
+  };
+}
+
+/** One over HTTP. */
+export async function openStandIn(): Promise<StandIn & { readonly url: string; close(): void }> {
+  const standIn = createStandIn();
+  const server = createServer(standIn.listener);
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   return {
+    ...standIn,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    identities,
     close() {
       server.close();
       server.closeAllConnections();
     },
   };
 }
+
+const soon = () => new Date(Date.now() + 3_600_000);
 
 async function textOf(request: IncomingMessage): Promise<string> {
   let text = "";
