@@ -14,7 +14,7 @@ export interface Home {
 }
 
 /** Makes the home that a case tells of; `url` is where AWS is. */
-export function makeHome({ config, credentials, files, env }: IdentityCase, url: string): Home {
+export function makeHome({ config, credentials, files, env }: IdentityCase, url = ""): Home {
   const home = mkdtempSync(join(tmpdir(), "identity-"));
   const filled = (text: string) => text.replaceAll("$HOME", home).replaceAll("$URL", url);
   const write = (name: string, text: string | undefined) => {
@@ -32,7 +32,7 @@ export function makeHome({ config, credentials, files, env }: IdentityCase, url:
     folder: home,
     env: {
       HOME: home,
-      AWS_ENDPOINT_URL: url,
+      ...(url === "" ? {} : { AWS_ENDPOINT_URL: url }),
       AWS_REGION: "us-east-1",
       AWS_DEFAULT_REGION: "us-east-1",
       AWS_EC2_METADATA_DISABLED: "true",
@@ -45,12 +45,11 @@ export function makeHome({ config, credentials, files, env }: IdentityCase, url:
 
 /** Gives this process such a home while a test runs, and nothing of the user's; without a `url` AWS is where it always is. */
 export function enterHome(one: IdentityCase, url?: string): Home {
-  const home = makeHome(one, url ?? "");
+  const home = makeHome(one, url);
   const users = Object.keys(process.env).filter((name) => /^(AWS_|HOME$|REQUESTS_)|_proxy$/i.test(name));
   for (const name of users) vi.stubEnv(name, undefined);
   vi.stubEnv("AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED", "true");
   for (const [name, value] of Object.entries(home.env)) vi.stubEnv(name, value);
-  if (url === undefined) vi.stubEnv("AWS_ENDPOINT_URL", undefined);
   onTestFinished(() => {
     vi.unstubAllEnvs();
     home.remove();
