@@ -1,4 +1,6 @@
+import { execFile } from "node:child_process";
 import type { IncomingMessage } from "node:http";
+import { promisify } from "node:util";
 import { AmplifyClient } from "@aws-sdk/client-amplify";
 import { createAmplifyClient, type AmplifyClientOptions } from "@jobs/amplify-adapter";
 import { JobsClientError } from "@jobs/contract";
@@ -254,6 +256,30 @@ describe("an abort", () => {
     const answer = createAmplifyClient(sdk).listApps({}, { signal: controller.signal });
     await expect(answer).rejects.toBe("enough");
     expect(asked()).toBe(1);
+  });
+
+  it("leaves nothing that keeps the process alive, also in the wait for the next attempt", async () => {
+    const { url } = await openAnswering((_request, response) => {
+      response.writeHead(503, { "retry-after": "3600" }).end("{}");
+    });
+    const script = `
+      import { createAmplifyClient } from "@jobs/amplify-adapter";
+      const controller = new AbortController();
+      const client = createAmplifyClient({ endpoint: "${url}", region: "us-east-1" });
+      // The answer has come by then, and the wait of five seconds begun.
+      setTimeout(() => {
+        controller.abort();
+        setTimeout(() => console.log("still alive"), 2000).unref();
+      }, 1000);
+      await client.listApps({}, { signal: controller.signal }).catch((error) => console.log(error.name));
+    `;
+    const options = { env: { ...process.env, ...credentials } };
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ["--input-type=module", "-e", script],
+      options,
+    );
+    expect(stdout).toBe("AbortError\n");
   });
 
   it("ends the search for credentials", async () => {
