@@ -43,7 +43,7 @@ describe("an answer may be so large, and no larger", () => {
     await expect(client.listJobs(params)).rejects.toMatchObject({
       code: "INVALID_RESPONSE",
       message:
-        "The answer is no answer of the Amplify API: the answer is larger than 32 MiB. Check the endpoint, and whether a proxy stands between.",
+        "The answer is no answer of the Amplify API: it is larger than 32 MiB. Check the endpoint, and whether a proxy stands between.",
     });
     await ended;
   });
