@@ -48,6 +48,20 @@ describe("an answer may be so large, and no larger", () => {
     await ended;
   });
 
+  it("one of STS", async () => {
+    const { answer, ended } = endless(200);
+    const { url } = await openAnswering(answer);
+    const role = "role_arn = arn:aws:iam::111122223333:role/Deploy\ncredential_source = Environment\n";
+    enterHome({ name: "", config: `[profile work]\n${role}`, env: { ...env, AWS_ENDPOINT_URL_STS: url } });
+    await expect(createAmplifyClient({ region, profile: "work" }).listApps()).rejects.toMatchObject({
+      code: "INVALID_RESPONSE",
+      message: expect.stringMatching(
+        /^No AWS credentials from the role .*\/Deploy of the profile "work": The answer is no answer of AWS: it is larger than 32 MiB\./,
+      ),
+    });
+    await ended;
+  });
+
   it.each([
     [16_384, undefined],
     [16_385, /^nextToken: expected at most 16384 characters, got 16385$/],

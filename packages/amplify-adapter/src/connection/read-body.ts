@@ -27,7 +27,7 @@ export async function readBody(pieces: AsyncIterable<Uint8Array>): Promise<Uint8
   }
   if (large === undefined) return Buffer.concat(read, size);
   const body = large.subarray(0, size);
-  if (!isReadable(body)) throw tooLarge("it has millions of values");
+  if (!isReadable(body)) throw tooLarge("it has millions of values, or a text of millions of characters");
   return body;
 }
 
