@@ -26,13 +26,16 @@ export function chooseProxies(
 ): ProxyChoice {
   if (option === false) return () => undefined;
   if (option !== undefined) return () => readProxy("the option proxy", option, secrets);
+  const [secure, plain, noProxy] = ["https_proxy", "http_proxy", "no_proxy"].map((name) =>
+    variable(env, name),
+  );
   return ({ protocol, hostname, port }) => {
-    const name = `${protocol.slice(0, -1)}_proxy`;
-    const url = variable(env, name);
+    const url = protocol === "https:" ? secure : plain;
     if (url === undefined) return undefined;
     const host = port === undefined ? hostname : `${hostname}:${port}`;
-    if (bypassesProxy(host, variable(env, "no_proxy"))) return undefined;
-    return readProxy(name.toUpperCase(), url, secrets);
+    return bypassesProxy(host, noProxy)
+      ? undefined
+      : readProxy(`${protocol.slice(0, -1).toUpperCase()}_PROXY`, url, secrets);
   };
 }
 
