@@ -1,6 +1,7 @@
 import { HttpProxyAgent } from "http-proxy-agent";
 import { HttpsProxyAgent } from "https-proxy-agent";
 import type { Proxy } from "./proxies.ts";
+import { proxyRefused } from "./proxy-refused.ts";
 import type { Trust } from "./trust.ts";
 
 type Connect = HttpsProxyAgent<string>["connect"];
@@ -32,7 +33,7 @@ class TunnelAgent extends HttpsProxyAgent<string> {
     let refusal: Error | undefined;
     // Otherwise what the proxy says would pass for the answer of the service.
     request.once("proxyConnect", (answer: ProxyAnswer) => {
-      if (answer.statusCode !== 200) refusal = refused(answer);
+      if (answer.statusCode !== 200) refusal = proxyRefused(answer.statusCode, answer.statusText);
     });
     const socket = await super.connect(request, { ...options, ...this.trust });
     if (refusal === undefined) return socket;
@@ -44,11 +45,6 @@ class TunnelAgent extends HttpsProxyAgent<string> {
 interface ProxyAnswer {
   readonly statusCode: number;
   readonly statusText: string;
-}
-
-function refused({ statusCode, statusText }: ProxyAnswer): Error {
-  const message = `the proxy answered ${statusCode} ${statusText}`.trim();
-  return Object.assign(new Error(message), { code: "ERR_PROXY_REFUSED", statusCode });
 }
 
 function headersOf(authorization: string | undefined): Record<string, string> {

@@ -2,6 +2,7 @@ import type { HttpHandler } from "@smithy/core/protocols";
 import type { NodeHttpHandler } from "@smithy/node-http-handler";
 import { openWay } from "./open-way.ts";
 import type { Proxy, ProxyChoice } from "./proxies.ts";
+import { proxyRefused } from "./proxy-refused.ts";
 import { isInPieces, readBody } from "./read-body.ts";
 import { requireHttp } from "./require-http.ts";
 import type { Trust } from "./trust.ts";
@@ -44,9 +45,15 @@ export function createRequestHandler(options: RequestHandlerOptions): RequestHan
           const { response } = await way.handle(request, call);
           // The SDK does not say what a body is.
           const { body } = response as { body?: unknown };
-          if (!isInPieces(body)) return { response };
-          onLate(() => destroy(body));
-          response.body = await readBody(body);
+          if (proxy !== undefined && response.statusCode === 407) {
+            // What asks for this is the proxy; its answer would pass for that of the service.
+            destroy(body);
+            throw proxyRefused(response.statusCode);
+          }
+          if (isInPieces(body)) {
+            onLate(() => destroy(body));
+            response.body = await readBody(body);
+          }
           return { response };
         });
       } catch (error) {
@@ -67,6 +74,7 @@ export function createRequestHandler(options: RequestHandlerOptions): RequestHan
 }
 
 /** Ends the connection of a body that nobody waits for any more. */
-function destroy(body: object): void {
-  if ("destroy" in body && typeof body.destroy === "function") body.destroy();
+function destroy(body: unknown): void {
+  if (typeof body === "object" && body !== null && "destroy" in body && typeof body.destroy === "function")
+    body.destroy();
 }

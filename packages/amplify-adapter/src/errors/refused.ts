@@ -3,7 +3,6 @@ import { proxyOf } from "./proxy-of.ts";
 
 /** An error that a service, or what stands before it, has answered with. */
 export function refused(error: Error, status: number | undefined, asked: string): JobsClientError {
-  if (status === 407) return proxyWantsPassword(error);
   if (status !== undefined && status >= 300 && status < 400) {
     const message = `The endpoint answered with a redirect (HTTP ${status}), which ${asked} never does. Check the endpoint.`;
     return new JobsClientError("INVALID_RESPONSE", message, { cause: error });
@@ -15,7 +14,7 @@ export function refused(error: Error, status: number | undefined, asked: string)
 }
 
 export function proxyWantsPassword(error: Error): JobsClientError {
-  const message = `The proxy ${proxyOf(error) ?? "before the endpoint"} wants a user and a password (HTTP 407). They stand in its URL: HTTPS_PROXY=http://user:password@host:port`;
+  const message = `The proxy ${proxyOf(error) ?? "of the environment"} wants a user and a password (HTTP 407). They stand in its URL: HTTPS_PROXY=http://user:password@host:port`;
   return new JobsClientError("CONFIGURATION", message, { cause: error });
 }
 
