@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { copyFileSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
@@ -109,6 +111,27 @@ describe("behind a proxy with a password and a certificate of the company's own"
       message: expect.stringMatching(says),
     });
   });
+
+  it.each(["https://amplify.test", "http://amplify.test"])(
+    "a proxy that says nothing is left when a request to %s is given up",
+    async (endpoint) => {
+      await enterCompany();
+      const controller = new AbortController();
+      let close = () => {};
+      const closed = new Promise<void>((resolve) => (close = resolve));
+      const silent = createServer((socket) => {
+        socket.on("close", close).on("error", () => {});
+        socket.once("data", () => controller.abort("enough"));
+      });
+      silent.listen(0, "127.0.0.1");
+      await once(silent, "listening");
+      onTestFinished(() => void silent.close());
+      const proxy = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+      const asked = createAmplifyClient({ region, proxy, endpoint }).listApps({}, controller);
+      await expect(asked).rejects.toBe("enough");
+      await closed;
+    },
+  );
 
   it("takes a file of certificates that comes later", async () => {
     const { home, identities, proxyUrl } = await enterCompany();
