@@ -11,7 +11,7 @@ const budgets: Readonly<Record<string, number>> = {
   "@jobs/aws-paginator": 9_500,
   "@jobs/contract": 4_500,
   "@jobs/contract/conformance": 8_000,
-  "@jobs/amplify-adapter": 3_000,
+  "@jobs/amplify-adapter": 10_500,
   "@jobs/fake-adapter": 8_500,
   "@jobs/fake-adapter/server": 10_500,
   "@jobs/cli": 26_000,
