@@ -19,7 +19,11 @@ describe("a mistake is named, with the character where it is", () => {
     ["foo[bar]", 4, 'Expected a number, "*" or ":" after the bracket (or a filter, "[?"), found "bar"'],
     ["foo[0, 1]", 5, 'Expected "]", found ","'],
     ["foo[0:a]", 6, 'Expected a number, ":" or "]" in a slice, found "a"'],
-    ["foo[?a == 5]", 10, 'Expected a name, a literal or another expression XX "5"'],
+    [
+      "foo[?a == 5]",
+      10,
+      'Expected a name, a literal (a number as `5`, in backticks) or another expression, found "5"',
+    ],
     ["foo[?a = 'b']", 7, 'Found "=", which means nothing (equality is "=="),'],
     ["my-name", 2, 'Found "-", which means nothing (a name with such a character stands in double quotes),'],
     ["foo[ ?a]", 5, 'Found "?", which means nothing (a filter begins with "[?", without a blank),'],
