@@ -3,7 +3,7 @@ import { asList } from "./as-list.ts";
 import { createNextTokens } from "./next-tokens.ts";
 import type { Pages } from "./pages.ts";
 import { readMaxItems, readPageSize, type PaginationConfig } from "./pagination-config.ts";
-import type { LimitMember, PaginatorModel } from "./paginator-model.ts";
+import type { LimitMember, PaginatorModel } from "./model/paginator-model.ts";
 import { createResultKeys } from "./result-keys.ts";
 import { createBotoTokenCodec } from "./token/boto-token-codec.ts";
 import { noneText } from "./token/none-text.ts";

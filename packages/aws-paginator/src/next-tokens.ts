@@ -1,6 +1,6 @@
 import { asList } from "./as-list.ts";
 import { compileExpression } from "./expression.ts";
-import type { PaginatorModel } from "./paginator-model.ts";
+import type { PaginatorModel } from "./model/paginator-model.ts";
 import { noneText } from "./token/none-text.ts";
 import { isTrue } from "./truth.ts";
 

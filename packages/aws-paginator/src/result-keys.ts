@@ -2,7 +2,7 @@ import { PaginationError, type Page } from "@jobs/paginator-core";
 import { asList } from "./as-list.ts";
 import { withPath } from "./dotted-path.ts";
 import { compileExpression } from "./expression.ts";
-import type { PaginatorModel } from "./paginator-model.ts";
+import type { PaginatorModel } from "./model/paginator-model.ts";
 import { elementsOf, emptied, fromElements } from "./result-value.ts";
 
 /** A path in responses, and how to read what is there. */

@@ -1,8 +1,9 @@
-import type { PagedIterable } from "@jobs/paginator-core";
+import type { LoopIterator, PagedIterable } from "@jobs/paginator-core";
 import { createFullResultBuilder } from "./build-full-result.ts";
 import { compileExpression } from "./expression.ts";
 import type { FullResult } from "./full-result.ts";
 import { createHits } from "./hits.ts";
+import type { ItemOf, ResultKeyIters } from "./item-of.ts";
 import type { Pages } from "./pages.ts";
 import type { ResultKeys } from "./result-keys.ts";
 import { iterated } from "./result-value.ts";
@@ -17,12 +18,16 @@ export function walkPages<Response, Model>(
 
   return {
     [Symbol.asyncIterator]: iterate,
-    search: (expression) => createHits(iterate(), compileExpression(expression)),
+    // What is found and paginated follows from the same names as its type.
+    items: () => walk[Symbol.asyncIterator]() as LoopIterator<ItemOf<Response, Model>>,
+    search: <Found>(expression: string) =>
+      createHits(iterate(), compileExpression(expression)) as LoopIterator<Found>,
     resultKeyIters() {
       const shared = sharePages(iterate(), results.keys.length);
-      return results.keys.map(({ read }, index) =>
+      const iterators = results.keys.map(({ read }, index) =>
         createHits(shared[index]!, (page) => iterated(read(page))),
       );
+      return iterators as ResultKeyIters<Response, Model>;
     },
     async buildFullResult() {
       const full = createFullResultBuilder(results);

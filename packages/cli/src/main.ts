@@ -1,20 +1,21 @@
+import { isatty } from "node:tty";
 import { exitStatus } from "./exit-status.ts";
 import { run } from "./run.ts";
 
 // The SDK warns of the end of Node 20 at every start; whoever types a command cannot act on it.
 process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
 
-// And of credentials in two places, over several lines; which of them are taken is documented.
+// And of settings of containers that stand in two places; which of them are taken is documented.
 console.warn = () => {};
 
 const { argv, env, stdout, stderr } = process;
 const interrupt = new AbortController();
 let interrupted: number = exitStatus.interrupted;
 
-function stop(signal: string): void {
+function stop(name: string): void {
   // Whoever asks twice does not want to wait.
   if (interrupt.signal.aborted) process.exit(interrupted);
-  if (signal === "SIGTERM") interrupted = exitStatus.terminated;
+  if (name === "SIGTERM") interrupted = exitStatus.terminated;
   interrupt.abort();
 }
 
@@ -30,11 +31,19 @@ setTimeout(() => {
   void import("node:v8").then(({ setFlagsFromString }) => setFlagsFromString("--heap-growing-percent=50"));
 }, 200).unref();
 
+const { signal } = interrupt;
+const askSecret = async (question: string) =>
+  (await import("./ask-secret.ts")).askSecret(question, { stderr, signal }, process.stdin, () =>
+    stop("SIGINT"),
+  );
+// Whether it is a terminal: the stream itself is made only when somebody is asked.
+const somebody = isatty(0) && stderr.isTTY ? { askSecret } : {};
+
 // Without an await at the top: the bundle that this becomes is CommonJS.
-void run({ argv: argv.slice(2), env, stdout, stderr, signal: interrupt.signal }).then((ended) => {
+void run({ argv: argv.slice(2), env, stdout, stderr, signal, ...somebody }).then((ended) => {
   const status = ended === exitStatus.interrupted ? interrupted : ended;
   // A request that was given up may keep its connection open for a while; nobody waits for that.
   stdout.write("", () => process.exit(status));
   // Nor, after an interrupt, for a reader that does not read.
-  if (interrupt.signal.aborted) setTimeout(() => process.exit(status), 200);
+  if (signal.aborted) setTimeout(() => process.exit(status), 200);
 });

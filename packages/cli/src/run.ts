@@ -4,8 +4,9 @@ import { version } from "./version.ts";
 
 /** Runs one command line and gives its exit status. Touches nothing but what it is given. */
 export async function run(given: Terminal): Promise<number> {
-  const debug = given.argv.includes("--debug") ? (await import("./debug.ts")).createDebug(given) : undefined;
-  const terminal = { ...given, debug };
+  const place = { ...given, secrets: new Set<string>() };
+  const debug = given.argv.includes("--debug") ? (await import("./debug.ts")).createDebug(place) : undefined;
+  const terminal = { ...place, debug };
   try {
     debug?.(`amplify-jobs ${version()}: ${given.argv.join(" ")}`);
     return await dispatch(terminal);

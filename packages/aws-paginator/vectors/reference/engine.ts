@@ -1,9 +1,9 @@
 import type * as awsPaginator from "@jobs/aws-paginator";
-import jmespath from "jmespath";
 import { CodedError } from "../coded-error.ts";
 import { asList } from "../scenario.ts";
 import { canonical } from "../wire.ts";
 import { addUp, resultKeyIters, search } from "./gather.ts";
+import { read } from "./read.ts";
 import { readToken, writeToken } from "./resume-token.ts";
 import type { Rules, Tokens } from "./rules.ts";
 import { count, crash, emptied, merge, slice, truth, write, type Members } from "./value.ts";
@@ -49,7 +49,6 @@ function createPages(
   const names = asList(model.input_token);
   const [primary = "", ...secondary] = asList(model.result_key ?? []);
   const given = { ...kwargs };
-  const read = (path: string, value: unknown): unknown => jmespath.search(value, path) ?? null;
   let resumeToken: string | undefined;
   let place: Place | undefined;
   let total = 0;

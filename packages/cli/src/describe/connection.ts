@@ -29,6 +29,17 @@ export const connectionOptions = {
     help: "A profile of the AWS config files (default: AWS_PROFILE)",
     schema: (from) => from.profile,
   },
+  "ca-bundle": {
+    group,
+    value: "<file>",
+    help: "Trust the certificates of this file (default: AWS_CA_BUNDLE, then the profile's ca_bundle)",
+    schema: (from) => from.text,
+  },
+  "no-verify-ssl": {
+    group,
+    help: "Trust any certificate: whoever is in between can read and answer",
+    schema: (from) => from.flag,
+  },
   debug: {
     group,
     help: "Tell on stderr what goes on, without secrets",
