@@ -27,6 +27,12 @@ export interface Pages<Response, Model> extends AsyncIterable<Response> {
   resultKeyIters(): ResultKeyIters<Response, Model>;
   /** The position after the last page or item delivered, good for `StartingToken`, boto3 and `aws --starting-token`. */
   readonly resumeToken: string | undefined;
+  /**
+   * The position after the first `count` items of the page that was delivered last: 0 is before its first one.
+   *
+   * @throws {RangeError} for a `count` that is no integer from 0 to the number of its items.
+   */
+  resumeTokenAfter(count: number): string | undefined;
   /** Why the walk ended, once it has. */
   readonly end: End | undefined;
 }

@@ -1,4 +1,4 @@
-import type { LoopIterator, PagedIterable } from "@jobs/paginator-core";
+import type { LoopIterator, Page, PagedIterable } from "@jobs/paginator-core";
 import { createFullResultBuilder } from "./build-full-result.ts";
 import { compileExpression } from "./expression.ts";
 import type { FullResult } from "./full-result.ts";
@@ -14,7 +14,9 @@ export function walkPages<Response, Model>(
   walk: PagedIterable<unknown, Response>,
   results: ResultKeys<Response>,
 ): Pages<Response, Model> {
-  const iterate = () => walk.pages(results.cut);
+  /** The page that was delivered last. */
+  let last: Page<unknown, Response> | undefined;
+  const iterate = () => walk.pages((page) => results.cut((last = page)));
 
   return {
     [Symbol.asyncIterator]: iterate,
@@ -35,6 +37,11 @@ export function walkPages<Response, Model>(
       const next = resumeToken === undefined ? {} : { NextToken: resumeToken };
       // The model names what the result holds; its type follows from the same names.
       return { ...full.build(), ...next } as FullResult<Response, Model>;
+    },
+    resumeTokenAfter(count) {
+      if (last !== undefined) return last.resumeTokenAfter(count);
+      if (count === 0) return walk.resumeToken;
+      throw new RangeError("No page has come yet, so there is no place after an item of it.");
     },
     get resumeToken() {
       return walk.resumeToken;

@@ -100,7 +100,9 @@ describe("what compiles", () => {
     >();
     expectTypeOf(walk.collect).returns.resolves.toEqualTypeOf<Collected<Hit>>();
     expectTypeOf(walk.resumeToken).toEqualTypeOf<string | undefined>();
-    expectTypeOf(walk.end).toEqualTypeOf<"exhausted" | "maxItems" | "maxPages" | "repeatedToken" | undefined>();
+    expectTypeOf(walk.end).toEqualTypeOf<
+      "exhausted" | "maxItems" | "maxPages" | "repeatedToken" | undefined
+    >();
     for await (const item of walk) expectTypeOf(item).toEqualTypeOf<Hit>();
   });
 
@@ -185,8 +187,10 @@ describe("what compiles", () => {
           (result, { input, items }) => {
             expectTypeOf(result).toEqualTypeOf<Result>();
             expectTypeOf(input).toEqualTypeOf<Query>();
-            // What is written below is not known yet.
-            expectTypeOf(items).toEqualTypeOf<readonly unknown[]>();
+            // What is written below is not known yet, and the type says what to do.
+            expectTypeOf(items).toEqualTypeOf<
+              readonly "Write `items` above this member: until then nothing is known of an item."[]
+            >();
             return result.total;
           },
         ],
@@ -395,14 +399,17 @@ describe("what does not compile", () => {
   });
 
   test("a page size that is not there, or no number", () => {
-    // @ts-expect-error -- Query has no `size`
-    definePaginator({ ...shape, pageSize: "size" });
-    // @ts-expect-error -- `q` is a string
-    definePaginator({ ...shape, pageSize: "q" });
-    // @ts-expect-error -- Query has no `size`
-    definePaginator({ ...shape, pageSize: { name: "size", min: 1, max: 9 } });
-    // @ts-expect-error -- a range has two ends
-    definePaginator({ ...shape, pageSize: { name: "limit", min: 1 } });
+    const define = () => {
+      // @ts-expect-error -- Query has no `size`
+      definePaginator({ ...shape, pageSize: "size" });
+      // @ts-expect-error -- `q` is a string
+      definePaginator({ ...shape, pageSize: "q" });
+      // @ts-expect-error -- Query has no `size`
+      definePaginator({ ...shape, pageSize: { name: "size", min: 1, max: 9 } });
+      // @ts-expect-error -- a range has two ends
+      definePaginator({ ...shape, pageSize: { name: "limit", min: 1 } });
+    };
+    expect(define).toThrow(RangeError);
   });
 
   test("a required input left out, or one that is not there", () => {
@@ -416,10 +423,13 @@ describe("what does not compile", () => {
   });
 
   test("an option that is not there, or of another type", () => {
-    const list = definePaginator(shape);
-    // @ts-expect-error -- it is `maxItems`
-    list({ q: "x" }, { limit: 3 });
-    // @ts-expect-error -- it is "error" or "end"
-    list({ q: "x" }, { onRepeatedToken: "ignore" });
+    const define = () => {
+      const list = definePaginator(shape);
+      // @ts-expect-error -- it is `maxItems`
+      list({ q: "x" }, { limit: 3 });
+      // @ts-expect-error -- it is "error" or "end"
+      list({ q: "x" }, { onRepeatedToken: "ignore" });
+    };
+    expect(define).toThrow(RangeError);
   });
 });

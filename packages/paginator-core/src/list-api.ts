@@ -40,7 +40,9 @@ export class ListApi<Item, Response> {
     const template: Request = { ...named(names, []), ...input };
     if (pageSize !== undefined) {
       if (!size.name)
-        throw new RangeError("This API has no `pageSize`. Name the input member for it in the definition.");
+        throw new RangeError(
+          "This API has no `pageSize`. Add it to the definition: the input member that takes it.",
+        );
       checkInteger("pageSize", pageSize, size.min, size.max);
       template[size.name] = pageSize;
     }

@@ -100,8 +100,10 @@ function createPages(
         for (const path of secondary) write(page, path, emptied(read(path, page)));
       }
       if (first) recordNonAggregate(page);
-      const upcoming = nextTokens(rules.readsTokensFromWholePages ? whole : page);
-      if (upcoming === undefined && left > 0) {
+      const said = rules.readsTokensFromWholePages ? whole : page;
+      const upcoming = nextTokens(said);
+      const missing = rules.needsToken && upcoming === undefined && saysMore(said);
+      if (upcoming === undefined && left > 0 && !missing) {
         if (!resumed) count(raw ?? []);
         throw new CodedError("SkipPastEnd", "PaginationError", "The list ends before its starting token.");
       }
@@ -118,16 +120,17 @@ function createPages(
       }
       yield page;
       total += n;
-      if (upcoming === undefined) return undefined;
+      if (upcoming === undefined && !missing) return undefined;
+      const token = canonical(upcoming ?? null);
+      const refused = missing || rules.isRepeated(token, history);
+      if (refused) place = { tokens: next, cut: Math.max(Number(cut), length) };
       if (total === maxItems) {
-        resumeToken = writeToken(upcoming, names);
+        resumeToken = refused && rules.refusesAtLimit ? position() : writeToken(upcoming ?? {}, names);
         return undefined;
       }
-      const token = canonical(upcoming);
-      if (rules.isRepeated(token, history)) {
-        place = { tokens: next, cut: Math.max(Number(cut), length) };
+      if (missing) throw new CodedError("TokenMissing", "PaginationError", "There is more, but no token");
+      if (refused || upcoming === undefined)
         throw new CodedError("RepeatedToken", "PaginationError", "The same next token was received twice");
-      }
       history.push(token);
       place = { tokens: (next = upcoming), cut: (cut = left) };
       resumed = false;
@@ -165,7 +168,7 @@ function createPages(
   }
 
   function nextTokens(page: Members): Tokens | undefined {
-    if (model.more_results !== undefined && !truth(read(model.more_results, page))) return undefined;
+    if (model.more_results !== undefined && !saysMore(page)) return undefined;
     const outputs = asList(model.output_token).slice(0, names.length);
     const values = outputs.map((path) => read(path, page)).map((value) => (truth(value) ? value : null));
     if (values.every((value) => value === null)) return undefined;
@@ -173,6 +176,10 @@ function createPages(
     return Object.fromEntries(
       rest.map((name, index) => [name, index < values.length ? values[index] : (kwargs[name] ?? null)]),
     );
+  }
+
+  function saysMore(page: Members): boolean {
+    return model.more_results !== undefined && truth(read(model.more_results, page));
   }
 
   function recordNonAggregate(page: Members): void {

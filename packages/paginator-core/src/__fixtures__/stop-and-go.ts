@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { type PagedIterable, PaginationError, resumeTokenOf } from "../index.ts";
-import { type Answer, type Query, scriptedApi } from "./scripted-api.ts";
+import { type Answer, type Query, type RawAnswer, scriptedApi } from "./scripted-api.ts";
 import { turn } from "./turn.ts";
 
 interface World {
@@ -353,11 +353,13 @@ function settled<T>(promise: Promise<T>): Promise<Outcome<T>> {
 function answersOf({ size, cuts, gaps, ending }: World) {
   const gapAt = new Map(gaps.map(({ at, pages }) => [Math.min(at, size), pages]));
 
-  return ({ cursor = "0.0", limit = Infinity }: Query): Answer => {
+  return ({ cursor = "0.0", limit = Infinity }: Query): RawAnswer => {
     const [index = 0, behind = 0] = cursor.split(".").map(Number);
     if (behind < (gapAt.get(index) ?? 0)) {
-      const empty = [{}, { data: [] }, { data: null }][behind % 3];
-      return { ...empty, ...nextOf(index, behind + 1, cursor) };
+      const after = nextOf(index, behind + 1, cursor);
+      // A list that is left out where no token is given, either, would be no page at all.
+      const empty = after.next ? [{}, { data: [] }, { data: null }][behind % 3] : { data: [] };
+      return { ...empty, ...after };
     }
     const to = Math.min(index + Math.min(limit, cuts[index % cuts.length] ?? 1), size);
     return {
@@ -366,7 +368,7 @@ function answersOf({ size, cuts, gaps, ending }: World) {
     };
   };
 
-  function nextOf(index: number, behind: number, own: string): Answer {
+  function nextOf(index: number, behind: number, own: string): RawAnswer {
     if (index < size || behind < (gapAt.get(index) ?? 0)) return { next: `${index}.${behind}` };
     return { missing: {}, null: { next: null }, empty: { next: "" }, repeated: { next: own } }[ending];
   }
