@@ -26,6 +26,6 @@ export function placeAt<Item, Response>(
 ): Place | undefined {
   const { items, asked, next } = page;
   if (at >= items.length) return next;
-  const afterItem = at > 0 ? api.placeAfter(items[at - 1]!, page.response) : undefined;
-  return afterItem ?? { ...asked, skip: at };
+  const tokens = at > 0 ? api.tokensAfter(items[at - 1]!, page.response) : undefined;
+  return tokens ? { tokens, skip: 0 } : { ...asked, skip: at };
 }

@@ -146,7 +146,13 @@ export class Fetcher<Item, Response> {
     };
     this.#wanted -= items.length - from;
     this.#shortage = this.#api.shortage(request, items.length);
-    if (trouble && !end) throw new PaginationError(trouble, this.#api.explain(trouble));
+    if (trouble && !end)
+      throw new PaginationError(
+        trouble,
+        tokens
+          ? `The API gave a token again, so the list would never end. Does \`call\` send ${this.#api.definition.names.join()}? If this is how the list ends, set \`onRepeatedToken: "end"\`.`
+          : "`hasMore` says that the list goes on, but the response has no next token. Ask again, or tell who makes the API.",
+      );
   }
 
   /** Why these tokens lead nowhere. */

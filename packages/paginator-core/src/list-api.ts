@@ -1,13 +1,13 @@
-import { checkOptions } from "./check-options.ts";
-import { checkInteger } from "./check-value.ts";
+import { checkMember, checkMembers } from "./check-members.ts";
 import { findLossy } from "./json-value.ts";
-import { memberOf } from "./member-of.ts";
+import { optionRules } from "./option-rules.ts";
 import type { PaginateOptions } from "./paginate-options.ts";
 import { PaginationError } from "./pagination-error.ts";
 import type { Place, Tokens } from "./place.ts";
 import { isPosition, type NamedTokens } from "./position.ts";
 import type { Definition } from "./resolve-definition.ts";
-import { invalidToken, refuseLossy, type TokenCodec } from "./token-codec.ts";
+import { invalidToken, type TokenCodec } from "./token-codec.ts";
+import { wholeNumber } from "./whole-number.ts";
 
 type Request = Record<string, unknown>;
 
@@ -34,7 +34,7 @@ export class ListApi<Item, Response> {
 
   /** @throws {RangeError} for options that make no sense. */
   constructor(definition: Definition<Response>, input: object, options: PaginateOptions) {
-    checkOptions(options);
+    checkMembers("option", options, optionRules);
     const { names, size } = definition;
     const { maxItems = Infinity, pageSize } = options;
     const template: Request = { ...named(names, []), ...input };
@@ -43,7 +43,7 @@ export class ListApi<Item, Response> {
         throw new RangeError(
           "This API has no `pageSize`. Add it to the definition: the input member that takes it.",
         );
-      checkInteger("pageSize", pageSize, size.min, size.max);
+      checkMember("pageSize", pageSize, wholeNumber(size.min, size.max));
       template[size.name] = pageSize;
     }
     this.definition = definition;
@@ -68,44 +68,45 @@ export class ListApi<Item, Response> {
     return request;
   }
 
-  /** How many times as many items a request asked for as it brought; 1 where it brought them all, or asked for no number. */
+  /** How many times as many items a request asked for as it brought, at least 1. */
   shortage(request: Request, brought: number): number {
     return this.#fitted ? Math.max(1, Number(request[this.definition.size.name]) / brought) : 1;
   }
 
-  /** @throws {PaginationError} `INVALID_PAGE`, and what a function of the definition throws. */
+  /** @throws {PaginationError} `INVALID_PAGE`, `LOSSY_TOKEN`, and what a function of the definition throws. */
   read(response: Response, input: Request): Answer<Item> {
-    const { items: getItems, nextTokens, hasMore } = this.definition;
+    const { items: getItems, itemsAt, nextTokens, hasMore } = this.definition;
     const found: unknown = getItems(response) ?? undefined;
-    if (found !== undefined && !Array.isArray(found))
-      throw this.#invalidPage("What it has there is no list.");
-    const items: readonly Item[] = found ?? [];
+    const items: readonly Item[] = Array.isArray(found) ? found : [];
     const page = { input, items };
-    const tokens = given(nextTokens(response, page), hasMore ? valueOf : truthOf);
+    const tokens = given(nextTokens(response, page), hasMore !== undefined);
     const more = hasMore ? Boolean(hasMore(response, page)) : tokens !== undefined;
-    if (items.length > 0) this.#checkItemToken(items[0]!, response);
-    if (found || tokens || more) return { items, more, tokens };
-    throw this.#invalidPage("If the API leaves empty lists out, say so: `items: (response) => … ?? []`.");
+    if (found === items || (found === undefined && (more || tokens))) {
+      // What cannot be written is told when its page comes, not when somebody wants to go on from it.
+      if (items.length > 0) this.identify(this.tokensAfter(items[0]!, response) ?? []);
+      return { items, more, tokens };
+    }
+    throw new PaginationError(
+      "INVALID_PAGE",
+      `A response has no list of items at ${itemsAt}. If it is an error, let \`call\` throw it; if the API leaves empty lists out, write \`items: (response) => … ?? []\`.`,
+    );
   }
 
-  /** The place after an item in the API's own words; `undefined` where it has none. */
-  placeAfter(item: Item, response: Response): Place | undefined {
+  /** The API's own tokens for the place after an item, if it has some. */
+  tokensAfter(item: Item, response: Response): Tokens | undefined {
     const { itemTokens } = this.definition;
-    const tokens = itemTokens && given(itemTokens(item, response), valueOf);
-    return tokens && { tokens, skip: 0 };
+    return itemTokens && given(itemTokens(item, response), true);
   }
 
   /**
-   * A text that is the same for the same token. An API may give it with its members in another order.
+   * A text that is the same for the same tokens. An API may give one with its members in another order.
    *
    * @throws {PaginationError} `LOSSY_TOKEN` for what a resume token cannot hold.
    */
   identify(tokens: Tokens): string {
     const [token] = tokens;
     if (tokens.length === 1 && typeof token === "string") return token;
-    if (!findLossy(tokens)) return JSON.stringify(tokens, membersSorted);
-    if (!this.definition.hasCodec) refuseLossy(tokens);
-    return this.encode({ tokens, skip: 0 });
+    return findLossy(tokens) ? this.encode({ tokens, skip: 0 }) : JSON.stringify(tokens, membersSorted);
   }
 
   encode({ tokens, skip, refused, order }: Place): string {
@@ -118,62 +119,33 @@ export class ListApi<Item, Response> {
   decode(token: string): Place {
     const { names, list } = this.definition;
     const position: unknown = this.#codec.decode(token);
-    const isKnown = (tokens: NamedTokens) => Object.keys(tokens).every((name) => names.includes(name));
-    if (!isPosition(position) || !isKnown(position.tokens) || !isKnown(position.refused ?? {}))
-      throw invalidToken(list);
+    if (!isPosition(position)) throw invalidToken(list);
     const { tokens, skip, refused } = position;
-    return {
-      tokens: valuesOf(tokens, names),
-      skip,
-      refused: refused && valuesOf(refused, names),
-      order: Object.keys(tokens),
-    };
-  }
-
-  /** A token that cannot be written is told when its page comes, not when somebody wants to go on from it. */
-  #checkItemToken(item: Item, response: Response): void {
-    const place = this.placeAfter(item, response);
-    if (place) this.identify(place.tokens);
-  }
-
-  /** What is wrong where no page can follow, and what to do. */
-  explain(trouble: "TOKEN_MISSING" | "TOKEN_REPEATED"): string {
-    const names = this.definition.names.map((name) => `\`${name}\``).join(", ");
-    return trouble === "TOKEN_MISSING"
-      ? "A response says that the list goes on, but not where. Ask for this page again, or tell the maker of the API."
-      : `The API gave a token again, so the list would never end. Check that \`call\` sends ${names}; if this API repeats its last token at the end, pass \`onRepeatedToken: "end"\`.`;
-  }
-
-  #invalidPage(advice: string): PaginationError {
-    const message = `A response has no list of items at ${this.definition.itemsAt}. Is it an error in a successful answer? ${advice}`;
-    return new PaginationError("INVALID_PAGE", message);
+    const order = Object.keys(tokens);
+    if (!Object.keys({ ...tokens, ...refused }).every((name) => names.includes(name)))
+      throw invalidToken(list);
+    return { tokens: valuesOf(tokens, names), skip, refused: refused && valuesOf(refused, names), order };
   }
 }
 
 /** Tokens by their names, those of `order` first. */
 function named(names: readonly string[], values: Tokens, order = names): NamedTokens {
-  const sorted = new Set([...order, ...names]);
-  return Object.fromEntries(Array.from(sorted, (name) => [name, values[names.indexOf(name)]]));
+  return Object.fromEntries([...order, ...names].map((name) => [name, values[names.indexOf(name)]]));
 }
 
-function valuesOf(tokens: object, names: readonly string[]): Tokens {
-  return names.map((name) => memberOf(tokens, name));
+function valuesOf(tokens: NamedTokens, names: readonly string[]): Tokens {
+  return names.map((name) => tokens[name]);
 }
 
-/** The tokens, if at least one of them is given. */
-function given(tokens: Tokens, read: (token: unknown) => unknown): Tokens | undefined {
-  const values = tokens.map(read);
+/**
+ * The tokens, if there is one. "" and 0 are none unless they may be: APIs say so that nothing follows, and asked with it they
+ * would start again.
+ */
+function given(tokens: Tokens, mayBeEmpty: boolean): Tokens | undefined {
+  const values = tokens.map((token) =>
+    mayBeEmpty && token !== false ? (token ?? undefined) : token || undefined,
+  );
   return values.some((value) => value !== undefined) ? values : undefined;
-}
-
-/** What is a token where `hasMore` says whether there is one. */
-function valueOf(token: unknown): unknown {
-  return token === false ? undefined : (token ?? undefined);
-}
-
-/** What is a token elsewhere. APIs give "" and 0 to say that nothing follows; asked with it they would start again. */
-function truthOf(token: unknown): unknown {
-  return token || undefined;
 }
 
 function membersSorted(_key: string, value: unknown): unknown {

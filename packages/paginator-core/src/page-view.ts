@@ -1,7 +1,8 @@
 import { placeAt, type ArrivedPage } from "./arrived-page.ts";
-import { checkInteger } from "./check-value.ts";
+import { checkMember } from "./check-members.ts";
 import type { ListApi } from "./list-api.ts";
 import type { Page } from "./paged-iterable.ts";
+import { wholeNumber } from "./whole-number.ts";
 
 /** Items `from` up to `to` of a page that has come, as the reader gets them. */
 export class PageView<Item, Response> implements Page<Item, Response> {
@@ -27,7 +28,7 @@ export class PageView<Item, Response> implements Page<Item, Response> {
   }
 
   resumeTokenAfter(count: number): string | undefined {
-    checkInteger("count", count, 0, this.items.length);
+    checkMember("count", count, wholeNumber(0, this.items.length));
     const place = placeAt(this.#page, this.skipped + count, this.#api);
     return place && this.#api.encode(place);
   }

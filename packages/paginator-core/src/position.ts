@@ -1,5 +1,5 @@
 import { isObject } from "./is-object.ts";
-import { isWholeNumber } from "./is-whole-number.ts";
+import { isWholeNumber } from "./whole-number.ts";
 
 /** The value of each input token by its name; `undefined` asks without that token, as for the first page. */
 export type NamedTokens = Readonly<Record<string, unknown>>;

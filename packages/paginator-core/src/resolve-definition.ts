@@ -1,8 +1,6 @@
 import type { CallContext } from "./call-context.ts";
-import { checkRepeatedToken } from "./check-options.ts";
-import { check, checkInteger, checkNames } from "./check-value.ts";
+import { checkMember } from "./check-members.ts";
 import { isObject } from "./is-object.ts";
-import { memberOf } from "./member-of.ts";
 import type { PaginateOptions } from "./paginate-options.ts";
 import type { Tokens } from "./place.ts";
 import { createTokenCodec, type TokenCodec } from "./token-codec.ts";
@@ -29,39 +27,22 @@ export interface LooseDefinition<Response> {
   readonly codec?: TokenCodec | ((input: object) => TokenCodec) | undefined;
 }
 
-const known = "call inputToken outputToken items hasMore itemToken pageSize onRepeatedToken name codec".split(
-  " ",
-);
-
 /** A definition with one form for each member. */
 export type Definition<Response> = ReturnType<typeof resolveDefinition<Response>>;
 
 /** @throws {RangeError} for a definition that makes no sense. */
 export function resolveDefinition<Response>(given: LooseDefinition<Response>) {
-  checkNames("member of a definition", given, known);
-  const { call, inputToken, outputToken, items, hasMore, itemToken, pageSize, onRepeatedToken, codec } =
-    given;
-  check(typeof call === "function", "call", "a function", call);
-  check(inputToken !== undefined, "inputToken", "a name or a list of names", inputToken);
-  check(outputToken !== undefined, "outputToken", "a key or a function, or a list of these", outputToken);
-  check(items !== undefined, "items", "a key or a function", items);
-  checkRepeatedToken(onRepeatedToken);
-
+  const { call, inputToken, outputToken, items, hasMore, itemToken, pageSize, codec } = given;
+  checkMember("call", call, [(value) => typeof value === "function", "a function"]);
   const names = [inputToken].flat();
   const size = typeof pageSize === "object" ? pageSize : { name: pageSize ?? "", min: 1, max: Infinity };
-  checkInteger("pageSize.min", size.min, 1);
-  if (size.max !== Infinity) checkInteger("pageSize.max", size.max, size.min);
   // A place within a page would have to hold the size of its page beside the token of the item.
-  check(
-    !itemToken || !names.includes(size.name),
-    "itemToken",
-    "left out where the page size is a token",
-    itemToken,
-  );
+  if (itemToken && names.includes(size.name))
+    throw new RangeError("`itemToken` must be left out where the size of a page is a token.");
 
   /** Of a function that gives all tokens at once: several by their names. */
   const inOrder = (tokens: unknown): Tokens =>
-    typeof inputToken === "string" ? [tokens] : names.map((name) => memberOf(tokens, name));
+    typeof inputToken === "string" ? [tokens] : names.map((name) => isObject(tokens) && tokens[name]);
   const readers = [outputToken].flat().map(reader);
 
   const list = given.name ?? names.join();
@@ -72,7 +53,7 @@ export function resolveDefinition<Response>(given: LooseDefinition<Response>) {
     /** What resume tokens belong to. */
     list,
     size,
-    onRepeatedToken,
+    onRepeatedToken: given.onRepeatedToken,
     /** What the response holds for each input token. */
     nextTokens: (response: Response, page: Answered): Tokens =>
       typeof outputToken === "function"
@@ -83,8 +64,6 @@ export function resolveDefinition<Response>(given: LooseDefinition<Response>) {
     itemsAt: typeof items === "string" ? `"${items}"` : "the place that `items` reads",
     hasMore: hasMore === undefined ? undefined : reader(hasMore),
     itemTokens: itemToken && ((item: unknown, response: Response) => inOrder(itemToken(item, response))),
-    /** Whether tokens may be what JSON cannot carry. */
-    hasCodec: codec !== undefined,
     codecFor: (input: object): TokenCodec =>
       typeof codec === "function" ? codec(input) : (codec ?? createTokenCodec(list)),
   };

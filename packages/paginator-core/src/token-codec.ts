@@ -20,7 +20,12 @@ const longest = 1_048_576;
 export function createTokenCodec(list: string): TokenCodec {
   return {
     encode({ tokens, skip, refused }) {
-      refuseLossy(tokens);
+      const lossy = findLossy(tokens);
+      if (lossy)
+        throw new PaginationError(
+          "LOSSY_TOKEN",
+          `JSON cannot carry a token with ${lossy} in it. Pass a \`codec\` that can.`,
+        );
       const members = refused ? [list, skip, tokens, refused] : [list, skip, tokens];
       return btoa(escaped(JSON.stringify(members))).replaceAll("=", "");
     },
@@ -37,14 +42,6 @@ export function createTokenCodec(list: string): TokenCodec {
       throw invalidToken(list, owner);
     },
   };
-}
-
-/** @throws {PaginationError} `LOSSY_TOKEN` */
-export function refuseLossy(tokens: unknown): void {
-  const lossy = findLossy(tokens);
-  if (lossy === undefined) return;
-  const message = `The next token holds what JSON cannot carry: ${lossy}. Pass a \`codec\` that can.`;
-  throw new PaginationError("LOSSY_TOKEN", message);
 }
 
 export function invalidToken(list: string, owner?: unknown): PaginationError {
