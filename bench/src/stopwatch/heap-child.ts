@@ -1,20 +1,23 @@
 import type { Contender } from "./contender.ts";
 import { generatorByItem } from "./contenders/generator.ts";
 import { oursByItem, oursByPage } from "./contenders/ours.ts";
+import { importCore } from "./core.ts";
 import { createPage, randomTokens, type Feed } from "./feed.ts";
 import { median } from "./median.ts";
 
-// Run with --expose-gc and the name of a contender. Looks at the live heap ten times on the way through 1e6 items and
+// Run with --expose-gc, the URL of a core, and the name of a contender. Looks at the live heap ten times on the way through 1e6 items and
 // prints by how many bytes it is larger in the second half: the median of five looks, as compiled code comes and goes.
 
 const PAGES = 20_000;
 const PER_PAGE = 50;
 
-const contenders: readonly Contender[] = [oursByItem, oursByPage, generatorByItem];
-const contender = contenders.find(({ name }) => name === process.argv[2]);
+const [, , url = "", wanted] = process.argv;
+const core = await importCore(url);
+const contenders: readonly Contender[] = [oursByItem(core), oursByPage(core), generatorByItem];
+const contender = contenders.find(({ name }) => name === wanted);
 const { gc: collectGarbage } = globalThis;
 if (contender === undefined || collectGarbage === undefined)
-  throw new Error("needs --expose-gc and a contender");
+  throw new Error("needs --expose-gc, a core and a contender");
 
 const looks: number[] = [];
 await contender.read(freshFeed(() => collectGarbage()));

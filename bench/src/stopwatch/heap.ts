@@ -2,7 +2,9 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 /** By how many bytes the live heap of a process of its own is larger in the second half of 1e6 items than in the first. */
-export function heapGrowth(contender: string): number {
+export function heapGrowth(core: string, contender: string): number {
   const child = fileURLToPath(new URL("./heap-child.js", import.meta.url));
-  return Number(execFileSync(process.execPath, ["--expose-gc", child, contender], { encoding: "utf8" }));
+  return Number(
+    execFileSync(process.execPath, ["--expose-gc", child, core, contender], { encoding: "utf8" }),
+  );
 }
