@@ -62,7 +62,8 @@ ${nodesTable(measured, [
 
 ## Heap: 1e6 items on pages of 50
 
-How many kB larger the live heap is in the second half of the list than in the first, in a process of its own.
+How many kB larger the live heap is in the second half of the list than in the first, in a process of its own that compiles nothing:
+compiled code comes and goes in larger amounts.
 
 ${nodesTable(
   measured,

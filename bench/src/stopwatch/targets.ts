@@ -6,8 +6,8 @@ import { smithyCore } from "./contenders/smithy-core.ts";
 import { ratio } from "./median.ts";
 import { formerCore, type Measured } from "./run.ts";
 
-/** Less than a tenth of a byte an item: the live heap is no more exact than that. */
-const STEADY_HEAP = 64 * 1024;
+/** A sixtieth of a byte an item. */
+const STEADY_HEAP = 16 * 1024;
 
 /** By the major version of Node, whose engine differs. */
 const PAGES_BY_SMITHY: Readonly<Record<string, number>> = { 20: 0.8, 22: 0.9, 24: 0.95, 26: 0.9 };
