@@ -81,9 +81,10 @@ export class ListApi<Item, Response> {
     const page = { input, items };
     const tokens = given(nextTokens(response, page), hasMore !== undefined);
     const more = hasMore ? Boolean(hasMore(response, page)) : tokens !== undefined;
+    // What cannot be written is told when its page comes, not when somebody wants to go on from it.
+    const afterFirst = items.length > 0 ? this.tokensAfter(items[0]!, response) : undefined;
+    if (afterFirst) this.identify(afterFirst);
     if (found === items || (found === undefined && (more || tokens))) {
-      // What cannot be written is told when its page comes, not when somebody wants to go on from it.
-      if (items.length > 0) this.identify(this.tokensAfter(items[0]!, response) ?? []);
       return { items, more, tokens };
     }
     throw new PaginationError(
