@@ -60,10 +60,10 @@ export class ListApi<Item, Response> {
   request(tokens: Tokens, wanted: number): Request {
     const { names, size } = this.definition;
     const request = { ...this.#template };
-    names.forEach((name, index) => {
+    for (const [index, name] of names.entries()) {
       request[name] = tokens[index];
-      if (request[name] === undefined) delete request[name];
-    });
+      if (tokens[index] === undefined) delete request[name];
+    }
     if (this.#fitted) request[size.name] = Math.max(size.min, Math.min(size.max, Math.ceil(wanted)));
     return request;
   }
@@ -143,10 +143,9 @@ function valuesOf(tokens: NamedTokens, names: readonly string[]): Tokens {
  * would start again.
  */
 function given(tokens: Tokens, mayBeEmpty: boolean): Tokens | undefined {
-  const values = tokens.map((token) =>
-    mayBeEmpty && token !== false ? (token ?? undefined) : token || undefined,
-  );
-  return values.some((value) => value !== undefined) ? values : undefined;
+  const isToken = (token: unknown) => (mayBeEmpty ? token !== false && token != null : Boolean(token));
+  if (tokens.every(isToken)) return tokens;
+  return tokens.some(isToken) ? tokens.map((token) => (isToken(token) ? token : undefined)) : undefined;
 }
 
 function membersSorted(_key: string, value: unknown): unknown {

@@ -54,7 +54,7 @@ interface Answered<C extends Call, Item> {
  * type of its own, TypeScript would give it `any`.
  */
 type OutputToken<C extends Call, T, Item> =
-  | KeyOfType<ResponseOf<C>, NonNullable<TokenOf<C, T>>>
+  | KeyOfType<ResponseOf<C>, NonNullable<TokenOf<C, T>> | false>
   | ((response: ResponseOf<C>, page: Answered<C, Item>) => Next<TokenOf<C, T>>);
 
 /** The input member for the page size, with its limits where the API names them. */

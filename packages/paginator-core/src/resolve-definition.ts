@@ -58,7 +58,10 @@ export function resolveDefinition<Response>(given: LooseDefinition<Response>) {
     nextTokens: (response: Response, page: Answered): Tokens =>
       typeof outputToken === "function"
         ? inOrder(outputToken(response, page))
-        : readers.map((read) => read(response, page)),
+        : // One is by far the most common, and then there is nothing to go through.
+          readers.length === 1
+          ? [readers[0]!(response, page)]
+          : readers.map((read) => read(response, page)),
     items: reader(items),
     /** Where the items are, for messages. */
     itemsAt: typeof items === "string" ? `"${items}"` : "the place that `items` reads",
