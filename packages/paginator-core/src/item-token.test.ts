@@ -55,7 +55,7 @@ describe("with itemToken a place within a page is the API's own", () => {
   test("an item that has none is told by its page and number", async () => {
     const { rows } = feed();
     const list = definePaginator({
-      call: async (_: { after?: number }) => ({ data: rows }),
+      call: async (_input: { after?: number }) => ({ data: rows }),
       inputToken: "after",
       outputToken: () => undefined,
       items: "data",
@@ -86,7 +86,7 @@ describe("with itemToken a place within a page is the API's own", () => {
   test("it is refused where the size of a page is a token", () => {
     const define = () =>
       definePaginator({
-        call: async (_: { page?: number; size?: number }) => ({ rows: [1] }),
+        call: async (_input: { page?: number; size?: number }) => ({ rows: [1] }),
         inputToken: ["page", "size"],
         outputToken: () => null,
         items: "rows",
@@ -115,7 +115,7 @@ describe("page.resumeTokenAfter(count)", () => {
     }
   });
 
-  test.each([-1, 5, 0.5, NaN, "1"])("a count of %j is a RangeError", async (count) => {
+  test.each([-1, 5, 0.5, NaN, "1", undefined])("a count of %j is a RangeError", async (count) => {
     const [page] = await take(feed().without({}).pages(), 1);
     expect(() => page?.resumeTokenAfter(count as number)).toThrow(RangeError);
   });

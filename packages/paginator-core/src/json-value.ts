@@ -10,7 +10,7 @@ export function findLossy(value: unknown, level = 0): string | undefined {
   const prototype: unknown = Object.getPrototypeOf(value);
   // Asked this way, an object of another realm counts, too.
   const plain = Array.isArray(value) || prototype === null || Object.getPrototypeOf(prototype) === null;
-  if (!plain) return String(value.constructor?.name);
+  if (!plain) return value.constructor.name;
   for (const member of Object.values(value)) {
     const lossy = findLossy(member, level + 1);
     if (lossy) return lossy;

@@ -24,7 +24,7 @@ function listWith(next: unknown, codec?: TokenCodec) {
   let calls = 0;
   const list = definePaginator({
     // oxlint-disable-next-line typescript/no-explicit-any -- a token of any kind
-    call: async (_: { after?: any }) => ({ rows: [(calls += 1)], next: calls === 1 ? next : undefined }),
+    call: async (_input: { after?: any }) => ({ rows: [(calls += 1)], next: calls === 1 ? next : undefined }),
     inputToken: "after",
     outputToken: "next",
     items: "rows",
@@ -65,7 +65,7 @@ describe("what JSON cannot carry", () => {
   test("in the token of an item is told when its page comes", async () => {
     const list = definePaginator({
       // oxlint-disable-next-line typescript/no-explicit-any -- a token of any kind
-      call: async (_: { after?: any }) => ({ rows: [new Date(1), new Date(2)] }),
+      call: async (_input: { after?: any }) => ({ rows: [new Date(1), new Date(2)] }),
       inputToken: "after",
       outputToken: () => undefined,
       items: "rows",
@@ -134,7 +134,7 @@ test("several tokens keep the order in which a resume token has them", async () 
     },
   };
   const list = definePaginator({
-    call: async (_: { A?: string; B?: string }) => ({ rows: [1, 2, 3] }),
+    call: async (_input: { A?: string; B?: string }) => ({ rows: [1, 2, 3] }),
     inputToken: ["A", "B"],
     outputToken: () => null,
     items: "rows",

@@ -2,7 +2,7 @@ import type { Rule } from "./check-members.ts";
 import { wholeNumber } from "./whole-number.ts";
 
 const anything: Rule = [() => true, ""];
-const limit = wholeNumber(0, Infinity, Infinity);
+const limit = wholeNumber(0, Infinity, undefined, Infinity);
 
 /** What the options of a walk may be, whatever the API. */
 export const optionRules = {
@@ -13,7 +13,7 @@ export const optionRules = {
   // Whoever decodes it says what is wrong with it.
   startingToken: anything,
   signal: [(value: unknown) => !value || "aborted" in Object(value), "an AbortSignal"],
-  prefetch: wholeNumber(0, Infinity, 0),
+  prefetch: wholeNumber(0, Infinity, undefined),
   onRepeatedToken: [
     (value: unknown) => [undefined, "error", "end"].includes(value as string),
     '"error" or "end"',

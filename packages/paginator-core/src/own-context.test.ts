@@ -81,7 +81,7 @@ test("holes of a sparse list stay where they are", async () => {
   const rows: (number | undefined)[] = [1];
   rows[3] = 4;
   const list = definePaginator({
-    call: async (_: { cursor?: string }) => ({ rows }),
+    call: async (_input: { cursor?: string }) => ({ rows }),
     inputToken: "cursor",
     outputToken: () => null,
     items: "rows",

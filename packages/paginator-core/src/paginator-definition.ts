@@ -6,7 +6,7 @@ import type { TokenCodec } from "./token-codec.ts";
 // oxlint-disable-next-line typescript/no-explicit-any -- inference of the input needs a bound that accepts every function
 export type Call = (input: any, context: CallContext) => PromiseLike<any>;
 
-export type InputOf<C extends Call> = NonNullable<Parameters<C>[0]>;
+type InputOf<C extends Call> = NonNullable<Parameters<C>[0]>;
 export type ResponseOf<C extends Call> = Awaited<ReturnType<C>>;
 
 type List = readonly unknown[];

@@ -112,7 +112,7 @@ test("a codec that keeps no refused token still never ends the list as if it wer
 
 test("the message names the beginner's mistake: a call that does not send the token", async () => {
   const list = definePaginator({
-    call: async (_: { cursor?: string }) => ({ rows: [1], next: "b" }),
+    call: async (_input: { cursor?: string }) => ({ rows: [1], next: "b" }),
     inputToken: "cursor",
     outputToken: "next",
     items: "rows",

@@ -153,7 +153,7 @@ describe("two tokens are the same", () => {
     const tokens = [first, second, undefined];
     const list = definePaginator({
       // oxlint-disable-next-line typescript/no-explicit-any -- a token of any kind
-      call: async (_: { after?: any }) => ({ rows: [1], next: tokens.shift() }),
+      call: async (_input: { after?: any }) => ({ rows: [1], next: tokens.shift() }),
       inputToken: "after",
       outputToken: "next",
       items: "rows",

@@ -6,10 +6,10 @@ export function isWholeNumber(value: unknown, min: number, max = Infinity): valu
   return Number.isSafeInteger(value) && (value as number) >= min && (value as number) <= max;
 }
 
-/** An integer within limits; left out, it is `fallback`. */
-export function wholeNumber(min: number, max: number, fallback?: number): Rule {
+/** An integer within limits, or one of some other values. */
+export function wholeNumber(min: number, max: number, ...or: unknown[]): Rule {
   return [
-    (value: unknown = fallback) => value === fallback || isWholeNumber(value, min, max),
+    (value: unknown) => or.includes(value) || isWholeNumber(value, min, max),
     `an integer of at least ${min}${max < Infinity ? ` and at most ${max}` : ""}`,
   ];
 }

@@ -105,14 +105,14 @@ async function runScenario({ world, plans, steps }: Scenario): Promise<void> {
   const exhausted = repeats ? "repeatedToken" : "exhausted";
   // Where a repeated token is the end, a page that wavers would end the list, too.
   const waverings = repeats ? [] : world.waverings;
-  const left = new Map(waverings.map(({ at, times, to }) => [at, { times, to }]));
+  const stillToCome = new Map(waverings.map(({ at, times, to }) => [at, { times, to }]));
   /** The requests whose answers wavered. */
   const wavered = new Set<Query>();
   const api = scriptedApi((query) => {
     const { cursor = "0.0" } = query;
     const [index = 0, behind = 0] = cursor.split(".").map(Number);
     const whole = answer(query);
-    const wavering = left.get(index);
+    const wavering = stillToCome.get(index);
     if (behind > 0 || !whole.next || !wavering?.times) return whole;
     wavering.times -= 1;
     wavered.add(query);
