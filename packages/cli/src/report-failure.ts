@@ -33,11 +33,9 @@ function statusOf(error: unknown): number {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (name === "PaginationError") return code === "INVALID_TOKEN" ? exitStatus.usage : exitStatus.failed;
   if (name !== "JobsClientError") return exitStatus.failed;
-  // Refused before it was sent: no answer of the service is its cause.
-  if (code === "INVALID_REQUEST" && error instanceof Error && error.cause === undefined)
-    return exitStatus.usage;
+  if (code === "INVALID_REQUEST") return exitStatus.usage;
   if (code === "CONFIGURATION") return exitStatus.configuration;
-  return ["INVALID_REQUEST", "UNAUTHORIZED", "NOT_FOUND", "THROTTLED", "UNAVAILABLE"].includes(code)
+  return ["REJECTED", "UNAUTHORIZED", "NOT_FOUND", "THROTTLED", "UNAVAILABLE"].includes(code)
     ? exitStatus.service
     : exitStatus.failed;
 }

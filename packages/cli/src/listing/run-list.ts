@@ -74,7 +74,7 @@ export async function runList<One extends Item, Response extends { readonly next
 function isRefusedToken(error: unknown, options: PagingOptions): error is JobsClientError {
   const given = options["starting-token"] ?? options["next-token"];
   if (given === undefined || !(error instanceof JobsClientError)) return false;
-  return error.code === "INVALID_REQUEST" && /token/i.test(error.message);
+  return error.code === "REJECTED" && /token/i.test(error.message);
 }
 
 function refusedToken(error: JobsClientError): JobsClientError {
