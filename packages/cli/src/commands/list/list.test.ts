@@ -233,6 +233,29 @@ describe("the spellings of the AWS CLI", () => {
   });
 });
 
+describe("a request that the service rejects", () => {
+  const rejectedFrom = async (from: number, ...options: string[]) => {
+    const { options: remote, failing } = await serveJobs(jobs(12), 5);
+    failing.from = from;
+    return printed(["list", ...remote, "--output", "ndjson", ...options]);
+  };
+  const advice = "If it is the token: give --starting-token a NextToken";
+
+  it.each(["--starting-token", "--next-token"])(
+    "with a token of %s leads to what token to give, in whatever words it is rejected",
+    async (option) => {
+      const { status, err } = await rejectedFrom(1, option, "5");
+      expect([status, err]).toEqual([254, expect.stringContaining(`BadRequestException: no ${advice}`)]);
+    },
+  );
+
+  it("without a token, or behind a page that came, does not", async () => {
+    expect(await rejectedFrom(1)).toMatchObject({ status: 254, err: expect.not.stringContaining(advice) });
+    const { status, out, err } = await rejectedFrom(2, "--starting-token", "5");
+    expect([status, out === "", err.includes(advice)]).toEqual([254, false, false]);
+  });
+});
+
 describe("--query", () => {
   const branch = [runningJob(3, { commitMessage: "two\nlines" }), job(2), job(1, { status: "FAILED" })];
   it.each([
