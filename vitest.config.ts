@@ -13,6 +13,7 @@ export default defineConfig({
     maxWorkers: "100%",
     // Only what hangs should fail for its time, also on a busy machine.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -1,4 +1,6 @@
+import { execFile } from "node:child_process";
 import type { IncomingMessage } from "node:http";
+import { promisify } from "node:util";
 import { AmplifyClient } from "@aws-sdk/client-amplify";
 import { createAmplifyClient, type AmplifyClientOptions } from "@jobs/amplify-adapter";
 import { JobsClientError } from "@jobs/contract";
@@ -139,14 +141,14 @@ describe("the endpoint", () => {
   });
 });
 
-it("the credentials are the profile's, when one is named and there are others in the environment: the SDK warns", async () => {
+it("the credentials are the profile's, when an option names it and there are others in the environment, without a word", async () => {
   const { url, requests } = await openListing();
   const warn = vi.spyOn(console, "warn").mockReturnValue();
   withAwsConfig(`[profile work]\nregion = eu-west-3\n${keys}`);
   withEnvironment({ AWS_ACCESS_KEY_ID: "AKIDENV", AWS_SECRET_ACCESS_KEY: "canary" });
   await createAmplifyClient({ endpoint: url, profile: "work" }).listApps();
   expect(requests.map(signedBy)).toEqual([expect.stringContaining("AKIDPROFILE/")]);
-  expect(warn.mock.calls.join()).toContain("Multiple credential sources");
+  expect(warn).not.toHaveBeenCalled();
 });
 
 it("the credentials are those in the environment, when it names a profile, too: as the AWS CLI has it", async () => {
@@ -254,6 +256,30 @@ describe("an abort", () => {
     const answer = createAmplifyClient(sdk).listApps({}, { signal: controller.signal });
     await expect(answer).rejects.toBe("enough");
     expect(asked()).toBe(1);
+  });
+
+  it("leaves nothing that keeps the process alive, also in the wait for the next attempt", async () => {
+    const { url } = await openAnswering((_request, response) => {
+      response.writeHead(503, { "retry-after": "3600" }).end("{}");
+    });
+    const script = `
+      import { createAmplifyClient } from "@jobs/amplify-adapter";
+      const controller = new AbortController();
+      const client = createAmplifyClient({ endpoint: "${url}", region: "us-east-1" });
+      // The answer has come by then, and the wait of five seconds begun.
+      setTimeout(() => {
+        controller.abort();
+        setTimeout(() => console.log("still alive"), 2000).unref();
+      }, 1000);
+      await client.listApps({}, { signal: controller.signal }).catch((error) => console.log(error.name));
+    `;
+    const options = { env: { ...process.env, ...credentials } };
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ["--input-type=module", "-e", script],
+      options,
+    );
+    expect(stdout).toBe("AbortError\n");
   });
 
   it("ends the search for credentials", async () => {

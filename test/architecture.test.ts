@@ -3,12 +3,13 @@ import { filesBelow, importsOf, loadedWith, packages, read, resolveImport } from
 
 /** Which packages of ours each package may know. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
+  "@jobs/jmespath": [],
   "@jobs/paginator-core": [],
-  "@jobs/aws-paginator": ["@jobs/paginator-core"],
+  "@jobs/aws-paginator": ["@jobs/paginator-core", "@jobs/jmespath"],
   "@jobs/contract": ["@jobs/aws-paginator", "@jobs/paginator-core"],
   "@jobs/amplify-adapter": ["@jobs/contract"],
   "@jobs/fake-adapter": ["@jobs/contract"],
-  "@jobs/cli": ["@jobs/contract", "@jobs/amplify-adapter", "@jobs/fake-adapter"],
+  "@jobs/cli": ["@jobs/contract", "@jobs/amplify-adapter", "@jobs/fake-adapter", "@jobs/jmespath"],
 };
 
 const all = packages();
@@ -59,9 +60,9 @@ it("@aws-sdk is known to the amplify adapter alone", () => {
   expect(knowing.map(({ manifest }) => manifest.name)).toEqual(["@jobs/amplify-adapter"]);
 });
 
-it("the core, the dialect and the fake client import nothing of Node", () => {
+it("the core, JMESPath, the dialect and the fake client import nothing of Node", () => {
   const free = all
-    .filter(({ manifest }) => /core|aws-paginator|fake/.test(manifest.name))
+    .filter(({ manifest }) => /core|jmespath|aws-paginator|fake/.test(manifest.name))
     .flatMap(({ sources }) => sources);
   const ofServer = (path: string) => /fake-adapter\/src\/server(\.ts|\/)/.test(path);
   for (const path of free.filter((one) => !ofServer(one))) {

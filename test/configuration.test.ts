@@ -1,20 +1,22 @@
 import { once } from "node:events";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { outcomeOf, startProcess } from "./support/start-process.ts";
+import { credentials } from "./support/amplify-over-http.ts";
+import { outcomeOf, startProcess, startServe } from "./support/start-process.ts";
+import { root } from "./support/workspace.ts";
 
 /** A config with a region and keys for the default profile and for another one. */
 function awsFiles(): Record<string, string> {
   const folder = mkdtempSync(join(tmpdir(), "aws-"));
-  const [config, credentials] = [join(folder, "config"), join(folder, "credentials")];
+  const [config, keysFile] = [join(folder, "config"), join(folder, "credentials")];
   writeFileSync(config, "[default]\nregion = eu-west-1\n[profile work]\nregion = eu-north-1\n");
   const keys = (name: string) => `aws_access_key_id = AKID${name}\naws_secret_access_key = canary\n`;
-  writeFileSync(credentials, `[default]\n${keys("DEFAULT")}[work]\n${keys("WORK")}`);
-  return { AWS_CONFIG_FILE: config, AWS_SHARED_CREDENTIALS_FILE: credentials };
+  writeFileSync(keysFile, `[default]\n${keys("DEFAULT")}[work]\n${keys("WORK")}`);
+  return { AWS_CONFIG_FILE: config, AWS_SHARED_CREDENTIALS_FILE: keysFile };
 }
 
 it.each([
@@ -77,3 +79,28 @@ it.each([
     ]);
   },
 );
+
+it("a plain list loads nothing of proxies, STS or SSO", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "hook-"));
+  const hook = join(folder, "hook.cjs");
+  // What is bundled is loaded in parts, each named for what is in it.
+  writeFileSync(
+    hook,
+    'process.on("exit", () => process.stderr.write(Object.keys(require.cache).map((file) => file.split("/").at(-1)).join("\\n")));',
+  );
+  const { url } = await startServe();
+  const { status, stderr } = await outcomeOf(
+    startProcess(["apps", "--endpoint-url", url, "--region", "us-east-1"], {
+      ...credentials,
+      NODE_OPTIONS: `--require=${hook}`,
+    }),
+  );
+  expect(status).toBe(0);
+  const later = ["ask-secret", "proxy-agent", "loadSts", "loadSso", "sso-oidc", "signin"].map(
+    (name) => `${name}.cjs`,
+  );
+  expect(readdirSync(`${root}packages/cli/dist/main`)).toEqual(expect.arrayContaining(later));
+  const loaded = stderr.split("\n");
+  expect(loaded).toContain("main.cjs");
+  expect(loaded.filter((file) => later.includes(file))).toEqual([]);
+});

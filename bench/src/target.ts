@@ -17,9 +17,29 @@ export function targetTable(targets: readonly Target[]): string {
   return table(["What", "Measured", "At most", ""], targets.map(line));
 }
 
+/** The same targets, measured in several places: a column for each. */
+export function targetsTable(places: Readonly<Record<string, readonly Target[]>>): string {
+  const columns = Object.values(places);
+  const promises = (columns[0] ?? []).map(({ promise }) => promise);
+  return table(
+    ["What", ...Object.keys(places)],
+    promises.map((promise, row) => [promise, ...columns.map((targets) => cell(targets[row]))]),
+  );
+}
+
 function line(target: Target): string[] {
   const { promise, measured, limit } = target;
   if (measured === undefined) return [promise, "", String(limit), "not measured here"];
-  const digits = limit < 100 ? 3 : 0;
-  return [promise, measured.toFixed(digits), String(limit), isMet(target) ? "met" : "**missed**"];
+  return [promise, figure(measured, limit), String(limit), isMet(target) ? "met" : "**missed**"];
+}
+
+function cell(target: Target | undefined): string {
+  if (target?.measured === undefined) return "not measured here";
+  const { measured, limit } = target;
+  const text = `${figure(measured, limit)} of ${limit}`;
+  return isMet(target) ? text : `**${text}**`;
+}
+
+function figure(measured: number, limit: number): string {
+  return measured.toFixed(limit < 100 ? 3 : 0);
 }

@@ -5,6 +5,14 @@ import { build } from "rolldown";
 // Makes `dist/main.cjs`, which `amplify-jobs` runs, and what that loads later, of the sources of all our packages and of what
 // they import: hundreds of modules that are one by one slow to load (docs/decisions/0007).
 
+/** The evaluator of `--query`: the paginator knows it, too, but needs it for no list of ours. It is loaded when something of it is used. */
+const evaluator = /^const (\w+) = require\("(\.\/jmespath\.cjs)"\);$/m;
+const loadEvaluatorLate = {
+  name: "load-evaluator-late",
+  renderChunk: (code) =>
+    code.replace(evaluator, 'const $1 = new Proxy({}, { get: (_, name) => require("$2")[name] });'),
+};
+
 rmSync("dist/main", { recursive: true, force: true });
 const { output } = await build({
   input: "src/main.ts",
@@ -15,8 +23,15 @@ const { output } = await build({
   // Reads files that lie beside it.
   external: ["@pnpm/tabtab"],
   preserveEntrySignatures: false,
+  plugins: [loadEvaluatorLate],
   // Node starts CommonJS sooner than ES modules.
-  output: { dir: "dist", format: "cjs", entryFileNames: "[name].cjs", chunkFileNames: "main/[name].cjs" },
+  output: {
+    dir: "dist",
+    format: "cjs",
+    entryFileNames: "[name].cjs",
+    chunkFileNames: "main/[name].cjs",
+    codeSplitting: { groups: [{ name: "jmespath", test: /[\\/]packages[\\/]jmespath[\\/]/ }] },
+  },
 });
 
 // An `import.meta.url` of ours becomes this.

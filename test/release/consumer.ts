@@ -1,5 +1,6 @@
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { listServices } from "../support/aws-lists/serve-lists.ts";
 import { codeBlocks, readmes } from "../support/code-blocks.ts";
 import { installTool, nodeTool } from "./install-tool.ts";
 import type { PackageManager } from "./package-manager.ts";
@@ -15,7 +16,13 @@ export interface Consumer {
 }
 
 /** What READMEs use besides our packages. */
-const besides = { "@aws-sdk/client-amplify": "^3.1169.0", zod: "^4.0.0" };
+const besides = {
+  "@aws-sdk/client-amplify": "^3.1169.0",
+  "@aws-sdk/client-dynamodb": "^3.1169.0",
+  "@aws-sdk/client-ec2": "^3.1169.0",
+  "@aws-sdk/client-s3": "^3.1169.0",
+  zod: "^4.0.0",
+};
 
 /** Makes an empty project, and gives what a person does in it. */
 export async function openConsumer(
@@ -25,7 +32,9 @@ export async function openConsumer(
   const cwd = `${folder}/${packageManager.name.replaceAll(/\W+/g, "-")}`;
   const tools = [...(node === undefined ? [] : [nodeTool(node)]), ...(packageManager.tool ?? [])];
   const path = await Promise.all(tools.map((spec) => installTool(spec, folder)));
-  const run = (...words: readonly string[]) => runProgram(words, { cwd, path, env: ownCaches(folder) });
+  const run = (...words: readonly string[]) => runWith({}, ...words);
+  const runWith = (env: Readonly<Record<string, string>>, ...words: readonly string[]) =>
+    runProgram(words, { cwd, path, env: { ...ownCaches(folder), ...env } });
   const usual = (await runProgram(["npm", "config", "get", "registry"], { cwd: folder })).trim();
 
   const files = {
@@ -60,11 +69,12 @@ export async function openConsumer(
   return {
     install: () => run(...packageManager.install),
     compile: () => run(...packageManager.run, "tsc", "-p", "."),
-    runExamples: async () =>
-      JSON.parse(await run(...packageManager.runtime, "out/run-examples.js")) as {
-        readonly examples: number;
-        readonly runtime: string;
-      },
+    /** They bring a server for Amplify, and ask this one for lists of other services. */
+    async runExamples(lists: string) {
+      const urls = listServices.map((service) => [`AWS_ENDPOINT_URL_${service}`, lists]);
+      const ran = await runWith(Object.fromEntries(urls), ...packageManager.runtime, "out/run-examples.js");
+      return JSON.parse(ran) as { readonly examples: number; readonly runtime: string };
+    },
     amplifyJobs: async (...args: readonly string[]) =>
       (await run(...packageManager.run, "amplify-jobs", ...args)).trim(),
   };

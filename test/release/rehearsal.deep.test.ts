@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { serveLists, type ListServer } from "../support/aws-lists/serve-lists.ts";
 import { startGuide } from "../support/guide.ts";
 import { packages } from "../support/workspace.ts";
 import { bundleCore } from "./bundle-core.ts";
@@ -21,16 +22,18 @@ const consumers: readonly Consumer[] = [
 
 let folder: string;
 let registry: Registry;
+let lists: ListServer;
 
 beforeAll(async () => {
   folder = await mkdtemp(`${tmpdir()}/rehearsal-`);
   registry = await startRegistry();
+  lists = await serveLists();
   await publishPackages(folder, registry.url);
   const published = Object.entries(registry.versions()).map(([name, version]) => `${name}@${version}`);
   console.log(`published ${published.toSorted().join(", ")}`);
 }, 300_000);
 afterAll(async () => {
-  await registry.close();
+  await Promise.all([registry.close(), lists.close()]);
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -49,7 +52,7 @@ it.each(consumers.map((one) => [one.packageManager.name, one] as const))(
     const project = await openConsumer(consumer, { folder, registry });
     await project.install();
     await project.compile();
-    const { examples, runtime } = await project.runExamples();
+    const { examples, runtime } = await project.runExamples(lists.url);
     expect(examples).toBeGreaterThan(5);
     expect(`${runtime}.`.startsWith(`Node ${node}.`)).toBe(node !== undefined);
     expect(await project.amplifyJobs("--version")).toBe(registry.versions()["@jobs/cli"]);

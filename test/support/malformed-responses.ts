@@ -47,7 +47,8 @@ async function openAnswering(): Promise<{ ask(answer: FuzzedResponse): Promise<u
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     region: "us-east-1",
     maxAttempts: 1,
-    requestTimeout: 2000,
+    // Long enough for a machine that does much else.
+    requestTimeout: 5000,
   });
   return {
     ask(wanted) {

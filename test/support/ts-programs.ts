@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import { createFakeServer } from "@jobs/fake-adapter/server";
 import { vi } from "vitest";
 import { credentials } from "./amplify-over-http.ts";
+import { listServices, serveLists } from "./aws-lists/serve-lists.ts";
 import type { CodeBlock } from "./code-blocks.ts";
 import { withEnvironment } from "./environment.ts";
 import { root } from "./workspace.ts";
@@ -11,7 +12,7 @@ import { root } from "./workspace.ts";
 export interface TsPrograms {
   /** What the compiler says: nothing, when all is right. */
   compile(): Promise<string>;
-  /** What one prints, a line a call, when a fake server is what it takes for AWS. */
+  /** What one prints, a line a call, when what it takes for AWS is a fake server, and one of lists for other services than Amplify. */
   run(index: number): Promise<string[]>;
   remove(): void;
 }
@@ -35,15 +36,17 @@ export function writePrograms(name: string, blocks: readonly CodeBlock[]): TsPro
       return stdout;
     },
     async run(index) {
-      const server = await createFakeServer();
-      withEnvironment({ ...credentials, AWS_ENDPOINT_URL: server.url });
+      const [amplify, others] = [await createFakeServer(), await serveLists()];
+      const services = listServices.map((one) => [`AWS_ENDPOINT_URL_${one}`, others.url]);
+      const urls = { AWS_ENDPOINT_URL: amplify.url, ...Object.fromEntries(services) };
+      withEnvironment({ ...credentials, ...urls });
       const log = vi.spyOn(console, "log").mockImplementation(() => {});
       try {
         await import(/* @vite-ignore */ fileOf(index));
         return log.mock.calls.map((values) => values.map(String).join(" "));
       } finally {
         log.mockRestore();
-        await server.close();
+        await Promise.all([amplify.close(), others.close()]);
       }
     },
     remove: () => rmSync(folder, { recursive: true }),

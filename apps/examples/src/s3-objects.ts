@@ -10,7 +10,7 @@ export function objectsAt(endpoint: string) {
       client.send(new ListObjectsV2Command(input), { abortSignal: signal }),
     inputToken: "ContinuationToken",
     outputToken: "NextContinuationToken",
-    items: "Contents",
+    items: ({ Contents = [] }) => Contents,
     pageSize: { name: "MaxKeys", min: 1, max: 1000 },
   });
 }

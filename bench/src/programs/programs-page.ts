@@ -21,7 +21,7 @@ own makes pages of 50 jobs as they are asked for; nobody asks for a size, so all
 loop over \`paginateListJobs\` that prints each job as a line of JSON: it does not validate, and fetches nothing ahead. Ours is
 \`amplify-jobs list\`; its ndjson says what the script's says, and its json has the shape of the AWS CLI's.
 
-${machine()}. @aws-sdk/client-amplify ${installedVersion("@aws-sdk/client-amplify")}, ${aws ?? "the AWS CLI is not installed: what is measured by it is left out"}.
+Node ${process.version.slice(1)} on ${machine()}. @aws-sdk/client-amplify ${installedVersion("@aws-sdk/client-amplify")}, ${aws ?? "the AWS CLI is not installed: what is measured by it is left out"}.
 
 ## Targets of the command line
 

@@ -1,73 +1,123 @@
 import { installedVersion } from "../installed-version.ts";
 import { table } from "../table.ts";
-import { targetTable, type Target } from "../target.ts";
-import type { Contender } from "./contender.ts";
-import { byItem, byPage } from "./contenders/index.ts";
-import { oursByItem, oursByPage } from "./contenders/ours.ts";
+import { targetsTable, type Target } from "../target.ts";
+import { othersByItem, othersByPage } from "./contenders/index.ts";
+import { ourItems, ourPages } from "./contenders/ours.ts";
 import { machine } from "./machine.ts";
+import { ROUNDS } from "./measure.ts";
 import { median, ratio } from "./median.ts";
-import type { Measured, Result } from "./run.ts";
+import { formerCore, type Measured, type Result } from "./run.ts";
 
 /** The part of `docs/benchmarks.md` on the core. */
-export function benchmarksPage(measured: Measured, targets: readonly Target[]): string {
-  const { pages, items, overlap, heap } = measured;
+export function benchmarksPage(
+  measured: readonly Measured[],
+  targets: Readonly<Record<string, readonly Target[]>>,
+): string {
+  const items = measured[0]?.items ?? [];
   return `# Benchmarks
 
 What the iteration itself costs, without any network: an in-memory server answers at once, with opaque tokens of 40
-random characters. All contenders run in one process, one after another in rounds; a figure is the median of the rounds,
-and a ratio is the median of the ratios within each round. **Only ratios within one table mean anything elsewhere.**
+random characters that it makes as they are asked for, while the clock stands. All contenders run in one process, one after
+another in ${ROUNDS} rounds, each after a collection of garbage and three reads that are not timed, as a collection drops compiled code.
+A figure is the median of the rounds, and a ratio is the median of the ratios within each round.
+Times are CPU time, of the thread from Node 22 on and of the process on Node 20, which can't tell its threads apart: other work on
+the machine takes none of it, though it makes memory and caches slower for all. Only what overlaps is measured by the wall.
+**Only ratios within one column mean anything elsewhere.**
 
 ${machine()}. ${versions()}.
 
 ## Targets
 
-What the least would cost, and why we do not have it: [decision 0004](decisions/0004-three-kilobytes-before-nanoseconds.md).
+What is measured, and what it is to be at most; what is missed is **bold**. What the least would cost, and why we do not have it:
+[decision 0004](decisions/0004-three-kilobytes-before-nanoseconds.md). "${formerCore}" is the core of that commit, run beside ours.
 
-${targetTable(targets)}
+${targetsTable(targets)}
 
-## Pages of ${pages.perPage} items
+## Pages of 10 items
 
-${raceTable(pages, oursByPage, "ns a page")}
+Nanoseconds a page; in brackets, our time by theirs.
 
-${items.map((result) => `## Items, ${result.perPage} a page\n\n${raceTable(result, oursByItem, "ns an item")}`).join("\n\n")}
+${raceTable(measured, ({ pages }) => pages, ourPages)}
+
+${items.map(itemsPart).join("\n\n")}
+
+## Walks of one page
+
+Nanoseconds a walk, from the call to the end of the loop; in brackets, our time by that of the core of an earlier commit.
+
+${raceTable(measured, ({ walks }) => walks, ourPages)}
 
 ## Overlap: 40 pages, 50 ms to come and 50 ms to work on each
 
-${table(
-  ["", "ms", "by the limit"],
+Milliseconds; in brackets, by the limit: latency + pages × max(latency, work), as the same timers last in the same run.
+
+${nodesTable(measured, [
+  ["the limit", ({ overlap }) => overlap.limit.toFixed(0)],
+  ["ours, `prefetch: 1`", ({ overlap }) => `${overlap.prefetching.toFixed(0)} (${overlap.ratio.toFixed(3)})`],
   [
-    ["limit: latency + pages × max(latency, work), by the same timers", overlap.limit.toFixed(0), "1.00"],
-    ["ours, `prefetch: 1`", overlap.prefetching.toFixed(0), overlap.ratio.toFixed(3)],
-    ["ours, `prefetch: 0`", overlap.alone.toFixed(0), (overlap.alone / overlap.limit).toFixed(3)],
+    "ours, `prefetch: 0`",
+    ({ overlap }) => `${overlap.alone.toFixed(0)} (${(overlap.alone / overlap.limit).toFixed(3)})`,
   ],
-)}
+])}
 
 ## Heap: 1e6 items on pages of 50
 
-How much larger the live heap is in the second half of the list than in the first, in a process of its own.
+How many kB larger the live heap is in the second half of the list than in the first, in a process of its own that compiles nothing:
+compiled code comes and goes in larger amounts.
 
-${table(
-  ["", "kB"],
-  Array.from(heap, ([name, bytes]) => [name, (bytes / 1024).toFixed(1)]),
+${nodesTable(
+  measured,
+  Object.keys(measured[0]?.heap ?? {}).map((name) => [
+    name,
+    ({ heap }) => ((heap[name] ?? Number.NaN) / 1024).toFixed(1),
+  ]),
 )}
 
-Written by \`pnpm bench\`.
+Written by \`pnpm bench core\`.
 `;
+
+  function itemsPart({ perPage }: Result, index: number): string {
+    return `## Items, ${perPage} a page
+
+Nanoseconds an item; in brackets, our time by theirs.
+
+${raceTable(measured, (each) => each.items[index], ourItems)}`;
+  }
 }
 
-function raceTable({ times, units }: Result, ours: Contender, unit: string): string {
-  const lines = Array.from(times, ([contender, each]): [number, string[]] => {
-    const time = median(each);
-    return [time, [contender.name, (time / units).toFixed(0), ratio(times, ours, contender).toFixed(2)]];
-  });
-  lines.sort(([a], [b]) => a - b);
+/** A line for each contender, the fastest on the first Node first. */
+function raceTable(
+  measured: readonly Measured[],
+  resultOf: (measured: Measured) => Result | undefined,
+  ours: string,
+): string {
+  const first = measured[0] && resultOf(measured[0]);
+  const timesOf = (name: string) => median(first?.times[name] ?? []);
+  const names = Object.keys(first?.times ?? {}).toSorted((one, other) => timesOf(one) - timesOf(other));
+  return nodesTable(
+    measured,
+    names.map((name) => [name, (each) => raceCell(resultOf(each), ours, name)]),
+  );
+}
+
+function raceCell(result: Result | undefined, ours: string, name: string): string {
+  if (result === undefined) return "";
+  const time = (median(result.times[name] ?? []) / result.units).toFixed(0);
+  return name === ours ? time : `${time} (${ratio(result.times, ours, name).toFixed(2)})`;
+}
+
+/** A column for each Node. */
+function nodesTable(
+  measured: readonly Measured[],
+  lines: readonly (readonly [name: string, cellOf: (measured: Measured) => string])[],
+): string {
   return table(
-    ["", unit, "ours by it"],
-    lines.map(([, line]) => line),
+    ["", ...measured.map(({ node }) => `Node ${node}`)],
+    lines.map(([name, cellOf]) => [name, ...measured.map(cellOf)]),
   );
 }
 
 function versions(): string {
-  const names = new Set([...byPage, ...byItem].flatMap((contender) => contender.package ?? []));
+  const names = new Set([...othersByPage, ...othersByItem].flatMap((contender) => contender.package ?? []));
   return Array.from(names, (name) => `${name} ${installedVersion(name)}`).join(", ");
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { cpuTime } from "./clock.ts";
 
 export interface Thing {
   readonly id: number;
@@ -18,17 +19,48 @@ export interface Feed {
   fetch(): Promise<FeedPage>;
 }
 
-/** The pages are made before the clock runs. */
-export function createFeed(pages: number, perPage: number): Feed {
+/** A feed whose pages are made a few at a time, when the first of them is asked for. */
+export interface TimedFeed extends Feed {
+  /** Nanoseconds of CPU time that it has spent on making pages, which no contender is to pay. */
+  readonly spent: number;
+}
+
+export interface FeedSize {
+  readonly pages: number;
+  readonly perPage: number;
+  /** Whether each page is a whole list, without a token. */
+  readonly single?: boolean;
+}
+
+/** So few that they are still in the processor's cache when they are read, like an answer that has just been parsed. */
+const AT_ONCE = 128;
+
+export function createFeed({ pages, perPage, single = false }: FeedSize): TimedFeed {
   const things = Array.from({ length: perPage }, (_, id) => ({ id }));
-  const tokens = randomTokens(pages);
-  const ready = tokens.map((token, index) => createPage(things, index === pages - 1 ? undefined : token));
-  let index = 0;
+  let ready: FeedPage[] = [];
+  let made = 0;
+  let at = 0;
+  let spent = 0;
+
+  function make(): void {
+    const before = cpuTime();
+    const tokens = randomTokens(Math.min(AT_ONCE, pages - made));
+    made += tokens.length;
+    const last = made === pages ? tokens.length - 1 : tokens.length;
+    ready = tokens.map((token, index) => createPage(things, single || index === last ? undefined : token));
+    at = 0;
+    spent += cpuTime() - before;
+  }
+
   return {
     async fetch() {
-      const page = ready[index++];
+      if (at === ready.length) make();
+      const page = ready[at++];
       if (page === undefined) throw new Error("a contender reads past the last page");
       return page;
+    },
+    get spent() {
+      return spent;
     },
   };
 }

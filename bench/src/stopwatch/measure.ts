@@ -1,46 +1,51 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { cpuTime } from "./clock.ts";
 import type { Contender } from "./contender.ts";
-import { createFeed } from "./feed.ts";
+import { createFeed, type FeedSize } from "./feed.ts";
 
+/** The contenders and the feed that each of them reads, again and again. */
 export interface Race {
-  readonly pages: number;
-  readonly perPage: number;
-  readonly rounds: number;
   readonly contenders: readonly Contender[];
+  readonly feed: FeedSize;
 }
 
-/** Nanoseconds of each round, by contender, in the order of the rounds. */
-export type Times = ReadonlyMap<Contender, readonly number[]>;
+/** Nanoseconds of each round, by the name of the contender, in the order of the rounds. */
+export type Times = Readonly<Record<string, readonly number[]>>;
+
+export const ROUNDS = 15;
+
+/** How often each reads before it is timed: a collection drops compiled code, and one or two reads do not bring all of it back. */
+const UNTIMED = 3;
 
 setFlagsFromString("--expose-gc");
 const collectGarbage: () => void = runInNewContext("gc");
 
-/** Lets the contenders run in turn, each round in another order, so that a busy moment of the machine hits them all. */
-export async function measure(race: Race): Promise<Times> {
-  const { contenders, rounds } = race;
-  const times = new Map(contenders.map((contender): [Contender, number[]] => [contender, []]));
-  for (let round = 0; round <= rounds; round += 1) {
+/**
+ * Lets the contenders read in turn, each round in another order, so that a slow moment of the machine hits them all. Nobody pays
+ * for the garbage of another: it is collected before each turn.
+ */
+export async function measure({ contenders, feed }: Race): Promise<Times> {
+  const times = Object.fromEntries(contenders.map(({ name }): [string, number[]] => [name, []]));
+  // The first round only warms up.
+  for (let round = 0; round <= ROUNDS; round += 1) {
     const first = round % contenders.length;
     for (const contender of [...contenders.slice(first), ...contenders.slice(0, first)]) {
-      const time = await timeOf(contender, race);
-      // The first round only warms up.
-      if (round > 0) times.get(contender)?.push(time);
+      collectGarbage();
+      for (let read = 0; read < UNTIMED; read += 1) await timeOf(contender, feed);
+      const time = await timeOf(contender, feed);
+      if (round > 0) times[contender.name]?.push(time);
     }
   }
   return times;
 }
 
-/** One read, after a collection so that nobody pays for another's garbage, and an untimed read, as a collection drops compiled code too. */
-async function timeOf(contender: Contender, { pages, perPage }: Race): Promise<number> {
-  const untimed = createFeed(pages, perPage);
-  const feed = createFeed(pages, perPage);
-  collectGarbage();
-  await contender.read(untimed);
-  const start = process.hrtime.bigint();
-  const count = await contender.read(feed);
-  const time = Number(process.hrtime.bigint() - start);
-  if (count !== pages * perPage)
-    throw new Error(`${contender.name} read ${count} of ${pages * perPage} items`);
+async function timeOf({ name, read }: Contender, size: FeedSize): Promise<number> {
+  const feed = createFeed(size);
+  const start = cpuTime();
+  const count = await read(feed);
+  const time = cpuTime() - start - feed.spent;
+  const expected = size.pages * size.perPage;
+  if (count !== expected) throw new Error(`${name} read ${count} of ${expected} items`);
   return time;
 }

@@ -1,4 +1,3 @@
-import type { Contender } from "./contender.ts";
 import type { Times } from "./measure.ts";
 
 export function median(values: readonly number[]): number {
@@ -8,8 +7,8 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
 }
 
-/** The median over the rounds of the time of one by the time of the other. */
-export function ratio(times: Times, one: Contender, other: Contender): number {
-  const others = times.get(other) ?? [];
-  return median((times.get(one) ?? []).map((time, round) => time / (others[round] ?? Number.NaN)));
+/** The median over the rounds of the time of one by the time of the other, each by its name. */
+export function ratio(times: Times, one: string, other: string): number {
+  const others = times[other] ?? [];
+  return median((times[one] ?? []).map((time, round) => time / (others[round] ?? Number.NaN)));
 }

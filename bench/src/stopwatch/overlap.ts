@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { listOf } from "./contenders/ours.ts";
+import type { Core } from "./core.ts";
 import { createFeed, type Feed } from "./feed.ts";
 import { median } from "./median.ts";
 
@@ -18,14 +19,14 @@ export interface Overlap {
   readonly ratio: number;
 }
 
-export async function measureOverlap(): Promise<Overlap> {
+export async function measureOverlap(core: Core): Promise<Overlap> {
   const limits: number[] = [];
   const alone: number[] = [];
   const prefetching: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     limits.push(await calibratedLimit());
-    alone.push(await timed(() => readWith(0)));
-    prefetching.push(await timed(() => readWith(1)));
+    alone.push(await timed(() => readWith(core, 0)));
+    prefetching.push(await timed(() => readWith(core, 1)));
   }
   return {
     limit: median(limits),
@@ -45,14 +46,14 @@ async function waitOften(milliseconds: number): Promise<void> {
   for (let count = 0; count < PAGES; count += 1) await wait(milliseconds);
 }
 
-async function readWith(prefetch: number): Promise<void> {
-  for await (const page of listOf(slowFeed(), { prefetch }).pages()) {
+async function readWith(core: Core, prefetch: number): Promise<void> {
+  for await (const page of listOf(core, slowFeed(), { prefetch }).pages()) {
     if (page.items.length > 0) await wait(WORK);
   }
 }
 
 function slowFeed(): Feed {
-  const feed = createFeed(PAGES, 10);
+  const feed = createFeed({ pages: PAGES, perPage: 10 });
   return {
     async fetch() {
       await wait(LATENCY);

@@ -1,38 +1,54 @@
+import type { Target } from "../target.ts";
 import { azureByItem } from "./contenders/azure.ts";
 import { generatorByItem } from "./contenders/generator.ts";
-import { oursByItem, oursByPage } from "./contenders/ours.ts";
+import { ourItems, ourPages } from "./contenders/ours.ts";
 import { smithyCore } from "./contenders/smithy-core.ts";
 import { ratio } from "./median.ts";
-import type { Target } from "../target.ts";
-import type { Measured } from "./run.ts";
+import { formerCore, type Measured } from "./run.ts";
 
-/** Less than a tenth of a byte an item: the live heap is no more exact than that. */
-const STEADY_HEAP = 64 * 1024;
+/** A sixtieth of a byte an item. */
+const STEADY_HEAP = 16 * 1024;
 
-/** What the core promises of its speed. */
-export function targetsOf({ pages, items, overlap, heap }: Measured): Target[] {
-  const hundred = items.find(({ perPage }) => perPage === 100)?.times ?? new Map();
+/** By the major version of Node, whose engine differs. */
+const PAGES_BY_SMITHY: Readonly<Record<string, number>> = { 20: 0.8, 22: 0.9, 24: 0.95, 26: 0.9 };
+const ITEMS_BY_GENERATOR: Readonly<Record<string, number>> = { 20: 0.45, 24: 0.45 };
+
+const SIZE = 4608;
+
+/** What the core promises of its speed on the Node that has measured it. */
+export function targetsOf({ node, pages, items, walks, overlap, heap }: Measured): Target[] {
+  const [major = ""] = node.split(".");
+  const hundred = items.find(({ perPage }) => perPage === 100)?.times ?? {};
   return [
     {
       promise: "`pages()`, 10 items a page, by @smithy/core",
-      measured: ratio(pages.times, oursByPage, smithyCore),
-      limit: 0.6,
+      measured: ratio(pages.times, ourPages, smithyCore.name),
+      limit: PAGES_BY_SMITHY[major] ?? 0.95,
     },
     {
       promise: "items, 100 a page, by a plain async generator",
-      measured: ratio(hundred, oursByItem, generatorByItem),
-      limit: 0.6,
+      measured: ratio(hundred, ourItems, generatorByItem.name),
+      limit: ITEMS_BY_GENERATOR[major] ?? 0.6,
     },
     {
       promise: "items, 100 a page, by azure",
-      measured: ratio(hundred, oursByItem, azureByItem),
+      measured: ratio(hundred, ourItems, azureByItem.name),
       limit: 0.15,
+    },
+    {
+      promise: `a walk of one page, by ${formerCore}`,
+      measured: formerCore in walks.times ? ratio(walks.times, ourPages, formerCore) : undefined,
+      limit: 0.25,
     },
     { promise: "`prefetch: 1`, by the calibrated limit", measured: overlap.ratio, limit: 1.03 },
     {
       promise: "heap growth over 1e6 items, in bytes",
-      measured: Math.max(heap.get(oursByItem.name) ?? Infinity, heap.get(oursByPage.name) ?? Infinity),
+      measured: Math.max(heap[ourItems] ?? Infinity, heap[ourPages] ?? Infinity),
       limit: STEADY_HEAP,
     },
   ];
+}
+
+export function sizeTarget(bytes: number): Target {
+  return { promise: "all that is exported, minified and gzipped, in bytes", measured: bytes, limit: SIZE };
 }

@@ -1,5 +1,5 @@
 import { JobsClientError } from "@jobs/contract";
-import type { AmplifyClientOptions } from "./create-sdk-client.ts";
+import type { AmplifyClientOptions } from "./amplify-client-options.ts";
 
 const retryModes: readonly unknown[] = ["standard", "adaptive"];
 

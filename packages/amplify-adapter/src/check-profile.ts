@@ -1,5 +1,6 @@
-import { loadSharedConfigFiles } from "@smithy/core/config";
 import { JobsClientError } from "@jobs/contract";
+import { readAwsFiles } from "./identity/aws-files.ts";
+import type { ProfileChoice } from "./profile.ts";
 
 /**
  * Looks for a profile in the config files: the SDK would take its absence for that of a region. The files are read anew until
@@ -7,13 +8,12 @@ import { JobsClientError } from "@jobs/contract";
  *
  * @throws {JobsClientError} `CONFIGURATION` when it is in none of them.
  */
-export function createProfileCheck(profile: string | undefined): () => Promise<void> {
-  let found = profile === undefined || profile === "" || profile === "default";
+export function createProfileCheck({ name, namedBy }: ProfileChoice): () => Promise<void> {
+  let found = namedBy === undefined || name === "default";
   return async () => {
-    if (found || profile === undefined) return;
-    const { configFile, credentialsFile } = await loadSharedConfigFiles({ ignoreCache: true });
-    found = Object.hasOwn(configFile, profile) || Object.hasOwn(credentialsFile, profile);
-    if (!found) throw missing(profile);
+    if (found) return;
+    found = (await readAwsFiles()).profile(name) !== undefined;
+    if (!found) throw missing(name);
   };
 }
 

@@ -6,3 +6,9 @@ export type CommandStack<Input extends object, Output extends object> = $Command
   Output,
   AmplifyClientResolvedConfig
 >["middlewareStack"];
+
+/** What comes after a middleware that stands where a request is finished. */
+export type Finish<Input extends object, Output extends object> = (args: {
+  readonly input: Input;
+  readonly request: unknown;
+}) => Promise<{ response: unknown; output: Output }>;

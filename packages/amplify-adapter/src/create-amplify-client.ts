@@ -5,30 +5,47 @@ import {
   ListBranchesCommand,
   ListJobsCommand,
 } from "@aws-sdk/client-amplify";
-import { createJobsClient, type CallOptions, type JobsClient } from "@jobs/contract";
+import { createJobsClient, JobsClientError, type CallOptions, type JobsClient } from "@jobs/contract";
+import { adjustCommands } from "./adjust-commands.ts";
+import type { AmplifyClientOptions } from "./amplify-client-options.ts";
 import { createProfileCheck } from "./check-profile.ts";
-import type { CommandStack } from "./command-stack.ts";
-import { createSdkClient, type AmplifyClientOptions } from "./create-sdk-client.ts";
+import { createSdkClient } from "./create-sdk-client.ts";
+import { fromSdkError } from "./errors/from-sdk-error.ts";
 import { fromOutput } from "./from-output.ts";
-import { fromSdkError } from "./from-sdk-error.ts";
-import { joinPath } from "./join-path.ts";
-import { retryRateExceeded } from "./retry-rate-exceeded.ts";
+import { chooseProfile } from "./profile.ts";
+import { createSecrets, type Secrets } from "./secrets.ts";
 import { untilAborted } from "./until-aborted.ts";
 
 /**
  * A jobs client over `@aws-sdk/client-amplify`, with credentials found as the AWS CLI finds them.
  *
  * Takes options for an SDK client of its own, or a ready-made `AmplifyClient`, which is not changed: its region, profile,
- * retries and timeouts stay its own (by itself the SDK waits for an answer without end).
+ * proxies, retries and timeouts stay its own (by itself the SDK waits for an answer without end).
  *
  * @throws {JobsClientError} `CONFIGURATION` for an option that makes no sense.
  */
 export function createAmplifyClient(options: AmplifyClientOptions | AmplifyClient = {}): JobsClient {
-  const readyMade = "send" in options;
-  const client = readyMade ? options : createSdkClient(options);
-  const checkProfile = createProfileCheck(
-    readyMade ? undefined : (options.profile ?? process.env["AWS_PROFILE"]),
-  );
+  return "send" in options
+    ? translated(options, { ours: false, secrets: createSecrets(), checkProfile: async () => {} })
+    : clientOf(options);
+}
+
+function clientOf(options: AmplifyClientOptions): JobsClient {
+  const secrets = createSecrets(options.onSecret);
+  const profile = chooseProfile(options.profile);
+  const sdk = createSdkClient(options, profile, secrets);
+  return translated(sdk, { ours: true, secrets, checkProfile: createProfileCheck(profile) });
+}
+
+interface Surroundings {
+  /** Whether the SDK's client was made here. */
+  readonly ours: boolean;
+  readonly secrets: Secrets;
+  checkProfile(): Promise<void>;
+}
+
+function translated(client: AmplifyClient, { ours, secrets, checkProfile }: Surroundings): JobsClient {
+  const adjusted = adjustCommands(secrets, ours);
 
   async function translate(
     send: (options: { abortSignal?: AbortSignal }) => Promise<object>,
@@ -41,26 +58,37 @@ export function createAmplifyClient(options: AmplifyClientOptions | AmplifyClien
         await untilAborted(signal, send(signal === undefined ? {} : { abortSignal: signal })),
       );
     } catch (error) {
-      throw fromSdkError(error);
+      throw withoutSecrets(fromSdkError(error), secrets);
     }
   }
 
   return createJobsClient({
     listApps: (request, call) =>
-      translate((sdk) => client.send(adjusted(new ListAppsCommand({ ...request })), sdk), call),
+      translate(
+        (sdk) => client.send(adjusted(new ListAppsCommand({ ...request }), sdk.abortSignal), sdk),
+        call,
+      ),
     listBranches: (request, call) =>
-      translate((sdk) => client.send(adjusted(new ListBranchesCommand({ ...request })), sdk), call),
+      translate(
+        (sdk) => client.send(adjusted(new ListBranchesCommand({ ...request }), sdk.abortSignal), sdk),
+        call,
+      ),
     listJobs: (request, call) =>
-      translate((sdk) => client.send(adjusted(new ListJobsCommand({ ...request })), sdk), call),
+      translate(
+        (sdk) => client.send(adjusted(new ListJobsCommand({ ...request }), sdk.abortSignal), sdk),
+        call,
+      ),
     getJob: (request, call) =>
-      translate((sdk) => client.send(adjusted(new GetJobCommand({ ...request })), sdk), call),
+      translate(
+        (sdk) => client.send(adjusted(new GetJobCommand({ ...request }), sdk.abortSignal), sdk),
+        call,
+      ),
   });
 }
 
-function adjusted<Command, Input extends object, Output extends object>(
-  command: Command & { readonly middlewareStack: CommandStack<Input, Output> },
-): Command {
-  joinPath(command.middlewareStack);
-  retryRateExceeded(command.middlewareStack);
-  return command;
+/** A service may echo what it was sent, or what it has guessed. */
+function withoutSecrets(error: unknown, secrets: Secrets): unknown {
+  if (!(error instanceof JobsClientError)) return error;
+  const message = secrets.strike(error.message);
+  return message === error.message ? error : new JobsClientError(error.code, message, { cause: error.cause });
 }

@@ -1,5 +1,20 @@
-/** The response itself, without what the SDK adds to it. */
+import { JobsClientError } from "@jobs/contract";
+
+/** The most characters of a page token: those of the service have 2,000 at most. */
+const maxToken = 16_384;
+
+/**
+ * The response itself, without what the SDK adds to it.
+ *
+ * @throws {JobsClientError} `INVALID_RESPONSE` for a page token that would not fit into the next request.
+ */
 export function fromOutput(output: object): object {
-  const { $metadata: _, ...response } = output as { $metadata?: unknown };
+  const { $metadata: _, ...response } = output as { $metadata?: unknown; nextToken?: unknown };
+  const { nextToken } = response;
+  if (typeof nextToken === "string" && nextToken.length > maxToken)
+    throw new JobsClientError(
+      "INVALID_RESPONSE",
+      `nextToken: expected at most ${maxToken} characters, got ${nextToken.length}`,
+    );
   return response;
 }

@@ -1,2 +1,2 @@
 export { createAmplifyClient } from "./create-amplify-client.ts";
-export type { AmplifyClientOptions } from "./create-sdk-client.ts";
+export type { AmplifyClientOptions } from "./amplify-client-options.ts";

@@ -125,7 +125,19 @@ describe("D3", () => {
   test("MaxItems comes first", async () => {
     const pages = listOf(...cycle).start({ MaxItems: 3 });
     expect((await readOn(pages)).error).toBeUndefined();
-    expect(pages.resumeToken).toBe(token({ T: "a" }));
+    // Not {"T": "a"}: that page was delivered. This one, past its items, may name another token by then.
+    expect(pages.resumeToken).toBe(token({ T: "b", boto_truncate_amount: 1 }));
+  });
+
+  test("a token after the cycle never ends a list as if it were whole, hop after hop", async () => {
+    const again = [{ Items: [3], T: "a" }, ...cycle.slice(1, 3)];
+    const { start } = listOf(...again);
+    const { delivered, error } = await readOn(
+      start({ StartingToken: token({ T: "b", boto_truncate_amount: 1 }) }),
+    );
+    expect(error).toMatchObject({ code: "TOKEN_REPEATED" });
+    // boto3's tokens cannot remember which token was refused, so the cycle is gone through once.
+    expect(delivered).toMatchObject([{ Items: [] }, { Items: [2] }]);
   });
 });
 
@@ -280,7 +292,8 @@ describe("D11", () => {
   test("with MaxItems, no more is asked for than is wanted, within the range of the limit key", async () => {
     const { start, requests } = listOf(...answers);
     await gather(start({ MaxItems: 7 }, {}, {}, limit));
-    expect(requests.map(({ Max }) => Max)).toEqual([7, 5]);
+    // The first page brought 4 of 7, so for 3 more 3 * 7 / 4 are asked for.
+    expect(requests.map(({ Max }) => Max)).toEqual([7, 6]);
     const resumed = listOf(...answers);
     await gather(resumed.start({ MaxItems: 60, StartingToken: "t___2" }, {}, {}, limit));
     expect(resumed.requests.map(({ Max }) => Max)).toEqual([50, 50]);
@@ -369,4 +382,35 @@ describe("D13", () => {
       expect(requests).toEqual([{ T: StartingToken }]);
     },
   );
+});
+
+describe("D14", () => {
+  const withMore = { more_results: "More" };
+
+  test("more without a token is an error after the page, and the place is that page past its items", async () => {
+    const { start } = listOf({ Items: [1], More: true, T: "x" }, { Items: [2, 3], More: true });
+    const pages = start({}, {}, withMore);
+    const { delivered, error } = await readOn(pages);
+    expect(delivered.length).toBe(2);
+    expect(error).toMatchObject({ code: "TOKEN_MISSING" });
+    expect(pages.end).toBeUndefined();
+    expect(pages.resumeToken).toBe(token({ T: "x", boto_truncate_amount: 2 }));
+  });
+
+  test("asked again, the list goes on once the service says where", async () => {
+    const { start } = listOf(
+      { Items: [1], More: true },
+      { Items: [1], More: true, T: "x" },
+      { Items: [2], More: false },
+    );
+    const pages = start({}, {}, withMore);
+    await readOn(pages);
+    expect(await gather(pages)).toMatchObject([{ Items: [] }, { Items: [2] }]);
+  });
+
+  test("no more is the end, whatever token comes with it", async () => {
+    const pages = listOf({ Items: [1], More: false, T: "x" }).start({}, {}, withMore);
+    expect((await gather(pages)).length).toBe(1);
+    expect(pages.end).toBe("exhausted");
+  });
 });

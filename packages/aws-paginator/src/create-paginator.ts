@@ -1,12 +1,19 @@
-import { definePaginator, type CallContext, type PaginateOptions } from "@jobs/paginator-core";
+import {
+  definePaginator,
+  type CallContext,
+  type PagedIterable,
+  type PaginateOptions,
+} from "@jobs/paginator-core";
 import { asList } from "./as-list.ts";
 import { createNextTokens } from "./next-tokens.ts";
 import type { Pages } from "./pages.ts";
 import { readMaxItems, readPageSize, type PaginationConfig } from "./pagination-config.ts";
-import type { LimitMember, PaginatorModel } from "./paginator-model.ts";
+import type { LimitMember, PaginatorModel } from "./model/paginator-model.ts";
+import { compileExpression } from "./expression.ts";
 import { createResultKeys } from "./result-keys.ts";
 import { createBotoTokenCodec } from "./token/boto-token-codec.ts";
 import { noneText } from "./token/none-text.ts";
+import { isTrue } from "./truth.ts";
 import { walkPages } from "./walk-pages.ts";
 
 /** Makes one request of an operation. */
@@ -35,11 +42,14 @@ export function createPaginator<Input extends object, Response, const Model exte
 ): AwsPaginator<Input, Response, Model> {
   const names = asList(model.input_token);
   const results = createResultKeys<Response>(model);
+  const elements = (response: unknown) => results.elements(response as Response);
   const codec = createBotoTokenCodec(names);
   const outputToken = createNextTokens(model);
+  const readMore = model.more_results === undefined ? undefined : compileExpression(model.more_results);
+  const hasMore = readMore && ((response: unknown) => isTrue(readMore(response)));
 
-  /** Input tokens are known by name only, so the input is a plain record here. */
-  function call(input: Record<string, unknown>, context: CallContext): PromiseLike<Response> {
+  /** Input tokens are known by name only, so the input is a plain record here, and the core need not know what a response is. */
+  function call(input: Record<string, unknown>, context: CallContext): PromiseLike<unknown> {
     for (const name of names) if (input[name] === noneText) delete input[name];
     return operation(input as Input, context);
   }
@@ -57,19 +67,21 @@ export function createPaginator<Input extends object, Response, const Model exte
         call,
         inputToken: names,
         outputToken,
-        items: startingToken === undefined ? results.elements : afterResumption(results.elements),
+        hasMore,
+        items: startingToken === undefined ? elements : afterResumption(elements),
         pageSize: rangeOf(model, limit),
         codec,
       });
-      return walkPages<Response, Model>(list(input, { ...options, maxItems, startingToken }), results);
+      const walk = list(input, { ...options, maxItems, startingToken }) as PagedIterable<unknown, Response>;
+      return walkPages<Response, Model>(walk, results);
     },
   };
 }
 
-type Elements<Response> = (response: Response) => readonly unknown[] | null | undefined;
+type Elements = (response: unknown) => readonly unknown[];
 
 /** As in boto3, the page that a walk is resumed on has no items if its items are no list. */
-function afterResumption<Response>(elements: Elements<Response>): Elements<Response> {
+function afterResumption(elements: Elements): Elements {
   let first = true;
   return (response) => {
     const found = elements(response);

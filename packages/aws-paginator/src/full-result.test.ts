@@ -107,18 +107,17 @@ describe("the full result", () => {
     expect(await fullResult({}, [{ Items: [1] }], { StartingToken: token })).toEqual({ Items: [1] });
   });
 
-  test("joins a great many pages in no time", async () => {
-    const pages = 5000;
+  // Time that grows with the square of the pages would be minutes here: such a test ends by its timeout.
+  test("joins a great many pages", async () => {
+    const pages = 20_000;
     const { operation } = scriptedOperation(
       ...Array.from({ length: pages }, (_, index) => ({
         Items: { [`k${index}`]: [index] },
         ...(index < pages - 1 && { T: index + 1 }),
       })),
     );
-    const before = performance.now();
     const result = await createPaginator(operation, plain).paginate({}).buildFullResult();
     expect(Object.keys(result["Items"] as object).length).toBe(pages);
-    expect(performance.now() - before).toBeLessThan(2000);
   });
 });
 

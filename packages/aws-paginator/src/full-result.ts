@@ -3,26 +3,31 @@ type KeysUnder<Model, Member extends string> = Model extends { readonly [K in Me
   ? ListOf<Names>
   : never;
 
-/** The members of `Response` on a dotted path, as optional as they are there; `string` stands for any. */
-type AtPath<Response, Path> = Path extends `${infer Name}.${infer Rest}`
+/** The members of `Response` on a dotted path, as optional as they are there, or `Missing`; `string` stands for any. */
+type AtPath<Response, Path, Missing = never> = Path extends `${infer Name}.${infer Rest}`
   ? {
       [K in keyof Response as K extends Name ? K : never]:
-        | AtPath<NonNullable<Response[K]>, Rest>
+        | AtPath<NonNullable<Response[K]>, Rest, Missing>
         | Extract<Response[K], undefined>;
     }
   : string extends Path
     ? Partial<Response>
-    : Pick<Response, Path & keyof Response>;
+    : OrMissing<Pick<Response, Path & keyof Response>, Missing>;
+
+type OrMissing<Members, Missing> = { [K in keyof Members]: Members[K] | Missing };
 
 type Intersected<Union> = (Union extends unknown ? (one: Union) => void : never) extends (
   all: infer All,
 ) => void
   ? All
   : never;
-type AtPaths<Response, Paths> = [Paths] extends [never]
+type AtPaths<Response, Paths, Missing = never> = [Paths] extends [never]
   ? unknown
-  : Intersected<Paths extends unknown ? AtPath<Response, Paths> : never>;
+  : Intersected<Paths extends unknown ? AtPath<Response, Paths, Missing> : never>;
 
-/** What boto3's `build_full_result()` gives: the result keys of all pages, the non-aggregate keys of the first, and where to go on. */
+/**
+ * What boto3's `build_full_result()` gives: the result keys of all pages, the non-aggregate keys of the first, and where to go on. A
+ * non-aggregate key that the first page does not have is null.
+ */
 export type FullResult<Response, Model> = AtPaths<Response, KeysUnder<Model, "result_key">> &
-  Partial<AtPaths<Response, KeysUnder<Model, "non_aggregate_keys">>> & { NextToken?: string };
+  Partial<AtPaths<Response, KeysUnder<Model, "non_aggregate_keys">, null>> & { NextToken?: string };

@@ -1,8 +1,12 @@
 export { createPaginator } from "./create-paginator.ts";
+export { ModelError } from "./model/model-error.ts";
 export { paginatorFor } from "./paginator-for.ts";
+export type { CommandClient } from "./command-client.ts";
 export type { AwsPaginator, Operation, WalkOptions } from "./create-paginator.ts";
 export type { FullResult } from "./full-result.ts";
+export type { ItemOf } from "./item-of.ts";
 export type { Pages } from "./pages.ts";
 export type { PaginationConfig } from "./pagination-config.ts";
-export type { CommandClient } from "./paginator-for.ts";
-export type { LimitMember, PaginatorModel } from "./paginator-model.ts";
+export type { ListChoice } from "./model/list-model.ts";
+export type { ModelErrorCode } from "./model/model-error.ts";
+export type { LimitMember, PaginatorModel } from "./model/paginator-model.ts";

@@ -169,9 +169,9 @@ describe("the full result has what the model names", () => {
     compiled(async () => {
       const full = await list().paginate({}).buildFullResult();
       expectTypeOf(full.Total).toEqualTypeOf<number>();
-      expectTypeOf(full.Owner).toEqualTypeOf<string | undefined>();
+      expectTypeOf(full.Owner).toEqualTypeOf<string | null | undefined>();
       expectTypeOf(full.DistributionList?.Items?.[0]?.Id).toEqualTypeOf<string | undefined>();
-      expectTypeOf(full.DistributionList?.Quantity).toEqualTypeOf<number | undefined>();
+      expectTypeOf(full.DistributionList?.Quantity).toEqualTypeOf<number | null | undefined>();
     });
   });
 

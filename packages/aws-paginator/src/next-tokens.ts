@@ -1,6 +1,6 @@
 import { asList } from "./as-list.ts";
 import { compileExpression } from "./expression.ts";
-import type { PaginatorModel } from "./paginator-model.ts";
+import type { PaginatorModel } from "./model/paginator-model.ts";
 import { noneText } from "./token/none-text.ts";
 import { isTrue } from "./truth.ts";
 
@@ -9,10 +9,8 @@ type Page = { readonly input: Readonly<Record<string, unknown>> };
 /** For each input token of a model, how to find its next value in a response: `undefined` where there is none. */
 export function createNextTokens(model: PaginatorModel): ((response: unknown, page: Page) => unknown)[] {
   const outputs = asList(model.output_token).map(compileExpression);
-  const hasMore = model.more_results === undefined ? undefined : compileExpression(model.more_results);
 
   function next(read: (response: unknown) => unknown, response: unknown): unknown {
-    if (hasMore !== undefined && !isTrue(hasMore(response))) return undefined;
     const token = read(response);
     if (token === noneText.text) return noneText;
     return isTrue(token) ? token : undefined;

@@ -1,4 +1,4 @@
-import type { LimitMember } from "./paginator-model.ts";
+import type { LimitMember } from "./model/paginator-model.ts";
 
 /** As boto3's `PaginationConfig` and the AWS CLI's `--max-items`, `--page-size` and `--starting-token`. Other members are ignored. */
 export interface PaginationConfig {

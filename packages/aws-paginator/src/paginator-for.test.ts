@@ -1,7 +1,13 @@
 import { AmplifyClient, ListJobsCommand } from "@aws-sdk/client-amplify";
+import {
+  GetObjectCommand,
+  ListObjectsV2Command,
+  ListObjectVersionsCommand,
+  type ListObjectVersionsCommandInput,
+} from "@aws-sdk/client-s3";
 import { describe, expect, test } from "vitest";
 import { gather } from "./__fixtures__/scripted-operation.ts";
-import { paginatorFor } from "./index.ts";
+import { ModelError, paginatorFor } from "./index.ts";
 
 const model = {
   input_token: "nextToken",
@@ -95,3 +101,103 @@ test("a real client sends it", async () => {
     '/apps/d1/branches/main/jobs {"nextToken":"a","maxResults":"7"}',
   ]);
 });
+
+describe("without a model, the command says what is paginated", () => {
+  /** Sends commands to the versions of a bucket: two pages of one, a deletion on the first. */
+  function bucket() {
+    const inputs: ListObjectVersionsCommandInput[] = [];
+    return {
+      inputs,
+      send({ input }: ListObjectVersionsCommand) {
+        inputs.push(input);
+        return Promise.resolve(
+          input.KeyMarker === undefined
+            ? {
+                Versions: [{ VersionId: "1" }],
+                DeleteMarkers: [{ VersionId: "2" }],
+                IsTruncated: true,
+                NextKeyMarker: "a",
+                NextVersionIdMarker: "1",
+              }
+            : { Versions: [{ VersionId: "3" }], IsTruncated: false },
+        );
+      },
+    };
+  }
+
+  test("to any client that sends it, by its convention", async () => {
+    const { client, commands } = duck();
+    const pages = paginatorFor(client, ListJobsCommand).paginate({
+      ...params,
+      PaginationConfig: { PageSize: 2 },
+    });
+    expect((await pages.buildFullResult()).jobSummaries).toHaveLength(5);
+    expect(commands[1]?.input).toEqual({ ...params, nextToken: "2", maxResults: 2 });
+  });
+
+  test("or as botocore's models have it, where they go their own way", async () => {
+    const client = bucket();
+    const pages = paginatorFor(client, ListObjectVersionsCommand).paginate({
+      Bucket: "b",
+      PaginationConfig: { PageSize: 1 },
+    });
+    const { Versions, DeleteMarkers, Prefix } = await pages.buildFullResult();
+    expect([Versions, DeleteMarkers, Prefix]).toEqual([
+      [{ VersionId: "1" }, { VersionId: "3" }],
+      [{ VersionId: "2" }],
+      null,
+    ]);
+    expect(client.inputs[1]).toEqual({ Bucket: "b", MaxKeys: 1, KeyMarker: "a", VersionIdMarker: "1" });
+  });
+
+  test("but for the list that is named, which MaxItems counts", async () => {
+    const pages = paginatorFor(bucket(), ListObjectVersionsCommand, { items: "DeleteMarkers" }).paginate({
+      Bucket: "b",
+      PaginationConfig: { MaxItems: 1 },
+    });
+    expect(await gather(pages.items())).toEqual([{ VersionId: "2" }]);
+    expect(pages.end).toBe("maxItems");
+  });
+
+  test("a model wins over both", async () => {
+    const own = { input_token: "KeyMarker", output_token: "NextKeyMarker", result_key: "Versions" } as const;
+    const client = bucket();
+    await paginatorFor(client, ListObjectVersionsCommand, own).paginate({ Bucket: "b" }).buildFullResult();
+    expect(client.inputs[1]).toEqual({ Bucket: "b", KeyMarker: "a" });
+  });
+
+  test("an error before any request says what is missing", () => {
+    const { client } = duck();
+    expect(() => paginatorFor(client as never, GetObjectCommand)).toThrow(ModelError);
+    class ListThingsCommand {
+      declare readonly input: { readonly nextToken?: string };
+      declare resolveMiddleware: () => () => Promise<{ output: { things: string[] } }>;
+    }
+    const error = failureOf(() => paginatorFor(client as never, ListThingsCommand));
+    expect([error.name, error.code, error.message]).toEqual([
+      "ModelError",
+      "NO_SCHEMA",
+      "ListThingsCommand does not say what it takes and gives: commands of the AWS SDK do so since 3.940. " +
+        "Update the client, or pass a model as the third argument: { input_token, output_token, result_key }.",
+    ]);
+  });
+
+  test("an unknown option is an error that names the known ones", () => {
+    const wrong = () =>
+      paginatorFor(duck().client as never, ListObjectsV2Command, { item: "Contents" } as never);
+    expect(wrong).toThrow(
+      new RangeError(
+        'The third argument is { items }, or a model: { input_token, output_token, result_key }. Got "item".',
+      ),
+    );
+  });
+});
+
+function failureOf(start: () => unknown): ModelError {
+  try {
+    start();
+  } catch (error) {
+    return error as ModelError;
+  }
+  return expect.fail("it was taken");
+}

@@ -1,33 +1,49 @@
+import type { ClientOf, CommandClass, CommandClient, InputOf, OutputOf } from "./command-client.ts";
 import { createPaginator, type AwsPaginator } from "./create-paginator.ts";
-import type { LimitMember, PaginatorModel } from "./paginator-model.ts";
+import type { CheckedModel } from "./model/checked-model.ts";
+import type { ListChoice, ModelFor } from "./model/list-model.ts";
+import { modelOfCommand } from "./model/model-of-command.ts";
+import type { LimitMember, PaginatorModel } from "./model/paginator-model.ts";
 
-/** What a command of the AWS SDK v3 is made of, as far as its types are told by its shape alone. */
-type Resolve<Output> = (...args: never[]) => (...args: never[]) => Promise<{ output: Output }>;
-type CommandClass<Input, Output> = new (...args: never[]) => {
-  // Not the constructor's parameter: it is optional where every member of the input is, which tells less.
-  readonly input: Input;
-  resolveMiddleware: Resolve<Output>;
-};
-
-/** A client of the AWS SDK v3, or anything that sends its commands. */
-export interface CommandClient<Command> {
-  send(command: Command, options?: { readonly abortSignal?: AbortSignal }): PromiseLike<unknown>;
+/**
+ * A boto3 paginator for a command of the AWS SDK v3, with input and output inferred from it.
+ *
+ * @param model What is paginated. Without a model it is read from the command: as boto3 has it, and for the lists that boto3 does not
+ *   know by the convention of the others. `{ items: "Contents" }` says which list is meant.
+ * @param limit What page sizes the operation takes.
+ * @throws {ModelError} when the command does not say what is paginated.
+ */
+export function paginatorFor<
+  Client extends CommandClient<never>,
+  Command extends CommandClass,
+  const Given extends (PaginatorModel & { readonly items?: never }) | ListChoice = ListChoice,
+>(
+  client: Client & ClientOf<Command, Client>,
+  Command: Command,
+  model?: Given & CheckedModel<Given, InputOf<Command>, OutputOf<Command>>,
+  limit?: LimitMember,
+): AwsPaginator<InputOf<Command>, OutputOf<Command>, ModelFor<OutputOf<Command>, Given>> {
+  // Which input and output they are is known to whoever passes the class.
+  const Constructor = Command as unknown as new (input: object) => InstanceType<Command>;
+  const sender = client as CommandClient<object>;
+  const given: PaginatorModel | ListChoice = model ?? {};
+  const known = isModel(given)
+    ? { model: given, limit }
+    : modelOfCommand(new Constructor({}), readItems(given), limit);
+  return createPaginator(
+    (input: object, { signal }) => sender.send(new Constructor(input), { abortSignal: signal }),
+    known.model,
+    known.limit,
+  ) as AwsPaginator<InputOf<Command>, OutputOf<Command>, ModelFor<OutputOf<Command>, Given>>;
 }
 
-/** A boto3 paginator for a command of the AWS SDK v3, with input and output inferred from it. */
-export function paginatorFor<Input extends object, Output, const Model extends PaginatorModel>(
-  client: CommandClient<never>,
-  Command: CommandClass<Input, Output>,
-  model: Model,
-  limit?: LimitMember,
-): AwsPaginator<Input, Output, Model> {
-  // A client is generic in its commands; which of them it takes is known to whoever passes both.
-  const sender = client as CommandClient<object>;
-  const Constructor = Command as new (input: Input) => object;
-  return createPaginator(
-    (input: Input, { signal }) =>
-      sender.send(new Constructor(input), { abortSignal: signal }) as PromiseLike<Output>,
-    model,
-    limit,
-  );
+function isModel(given: PaginatorModel | ListChoice): given is PaginatorModel {
+  return "input_token" in given || "result_key" in given;
+}
+
+function readItems({ items, ...others }: ListChoice): ListChoice["items"] {
+  const [unknown] = Object.keys(others);
+  if (unknown === undefined) return items;
+  const expected = "The third argument is { items }, or a model: { input_token, output_token, result_key }";
+  throw new RangeError(`${expected}. Got ${JSON.stringify(unknown)}.`);
 }

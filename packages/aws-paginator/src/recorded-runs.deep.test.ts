@@ -40,7 +40,9 @@ function copyOfAll(): string {
     cpSync(join(core, path), join(coreCopy, path), { recursive: true });
   for (const path of ["package.json", "dist", "vectors/dist"])
     cpSync(join(here, path), join(copy, path), { recursive: true });
-  symlinkSync(join(here, "node_modules/jmespath"), join(copy, "node_modules/jmespath"));
+  mkdirSync(join(copy, "node_modules/@aws-lambda-powertools"));
+  for (const name of ["@jobs/jmespath", "@aws-lambda-powertools/jmespath"])
+    symlinkSync(join(here, "node_modules", name), join(copy, "node_modules", name));
   return copy;
 }
 

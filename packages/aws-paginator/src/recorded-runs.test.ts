@@ -55,10 +55,10 @@ describe("every field of ours is as recorded, or what the deliberate differences
     const report = await explain(recordedRuns);
     console.info(report);
     expect(report).toMatchInlineSnapshot(`
-      "identical 185 of 300
+      "identical 183 of 300
       D1    9  pages resumeToken error full.result full.resumeToken full.error chain chainEnd search resultKeyIters reiterate
       D2   22  stage requests pages resumeToken nonAggregate error full.requests full.result full.resumeToken full.error search resultKeyIters reiterate
-      D3    9  requests pages resumeToken error full.requests full.result full.resumeToken full.error chain chainEnd reiterate
+      D3   12  requests pages resumeToken error full.requests full.result full.resumeToken full.error chain chainEnd reiterate
       D4    5  requests pages resumeToken nonAggregate error full.requests full.result full.resumeToken full.error reiterate
       D5   25  reiterate
       D6   24  pages full.result chain reiterate
@@ -67,8 +67,9 @@ describe("every field of ours is as recorded, or what the deliberate differences
       D9    4  requests pages resumeToken nonAggregate error full.requests full.result full.resumeToken full.error chain chainEnd reiterate
       D10   0
       D11   0
-      D12  50  resumeToken full.resumeToken chain reiterate
-      D13   6  requests pages resumeToken nonAggregate error full.requests full.result full.resumeToken full.error chain resultKeyIters"
+      D12  51  resumeToken full.resumeToken chain reiterate
+      D13   6  requests pages resumeToken nonAggregate error full.requests full.result full.resumeToken full.error chain resultKeyIters
+      D14   0"
     `);
   });
 
@@ -87,7 +88,8 @@ describe("every field of ours is as recorded, or what the deliberate differences
       D10   5  resumeToken full.result full.resumeToken chain
       D11   0
       D12  17  resumeToken full.resumeToken chain reiterate
-      D13   2  requests pages resumeToken nonAggregate error full.requests full.result full.resumeToken full.error reiterate"
+      D13   2  requests pages resumeToken nonAggregate error full.requests full.result full.resumeToken full.error reiterate
+      D14   0"
     `);
   });
 });

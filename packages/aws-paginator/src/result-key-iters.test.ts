@@ -31,10 +31,10 @@ test("an iterator that is left keeps no pages; when all are left, so is the walk
   const pages = createPaginator(operation, model).paginate({});
   const [items, groups, ...others] = pages.resultKeyIters();
   for (const other of others) await other.return?.();
-  for await (const item of items!) if (item === 2) break;
-  expect((await groups!.next()).value).toBe("a");
-  await groups!.return?.();
-  expect(await groups!.next()).toEqual({ value: undefined, done: true });
+  for await (const item of items) if (item === 2) break;
+  expect((await groups.next()).value).toBe("a");
+  await groups.return?.();
+  expect(await groups.next()).toEqual({ value: undefined, done: true });
   expect(requests.length).toBe(1);
   expect((await gather(pages)).length).toBe(1);
 });
@@ -42,16 +42,16 @@ test("an iterator that is left keeps no pages; when all are left, so is the walk
 test("a page that failed is asked for again by whoever comes next", async () => {
   const { operation } = scriptedOperation(answers[0]!, new Error("down"), answers[1]!);
   const [items, groups] = createPaginator(operation, model).paginate({}).resultKeyIters();
-  await items!.next();
-  await items!.next();
-  await expect(items!.next()).rejects.toThrow("down");
-  expect(await gather(groups!)).toEqual(["a"]);
-  expect(await gather(items!)).toEqual([3]);
+  await items.next();
+  await items.next();
+  await expect(items.next()).rejects.toThrow("down");
+  expect(await gather(groups)).toEqual(["a"]);
+  expect(await gather(items)).toEqual([3]);
 });
 
 test("a number has no elements", async () => {
   const { operation } = scriptedOperation({ Items: [1], Groups: 7 });
   const [items, groups] = createPaginator(operation, model).paginate({}).resultKeyIters();
-  expect(await gather(items!)).toEqual([1]);
-  await expect(groups!.next()).rejects.toThrow(TypeError);
+  expect(await gather(items)).toEqual([1]);
+  await expect(groups.next()).rejects.toThrow(TypeError);
 });

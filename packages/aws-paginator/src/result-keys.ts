@@ -2,7 +2,7 @@ import { PaginationError, type Page } from "@jobs/paginator-core";
 import { asList } from "./as-list.ts";
 import { withPath } from "./dotted-path.ts";
 import { compileExpression } from "./expression.ts";
-import type { PaginatorModel } from "./paginator-model.ts";
+import type { PaginatorModel } from "./model/paginator-model.ts";
 import { elementsOf, emptied, fromElements } from "./result-value.ts";
 
 /** A path in responses, and how to read what is there. */
@@ -17,8 +17,8 @@ export interface ResultKeys<Response> {
   /** All result keys; the first is what `MaxItems` counts. */
   readonly keys: readonly ResultKey[];
   readonly nonAggregateKeys: readonly ResultKey[];
-  /** What `MaxItems` counts. */
-  elements(response: Response): readonly unknown[] | null | undefined;
+  /** What `MaxItems` counts. AWS leaves empty lists out: nothing is an empty one. */
+  elements(response: Response): readonly unknown[];
   /** The response with nothing but what this page delivers; the very response where nothing was cut. */
   cut(page: Page<unknown, Response>): Response;
 }
@@ -38,7 +38,9 @@ export function createResultKeys<Response>(model: PaginatorModel): ResultKeys<Re
     },
     cut(page) {
       const value = primary.read(page.response);
-      if (page.items.length === (elementsOf(value)?.length ?? 0)) return page.response;
+      const elements = elementsOf(value);
+      // What is no list has no items: there is nothing to cut.
+      if (!Array.isArray(elements) || page.items.length === elements.length) return page.response;
       let response = withPath(page.response as object, primary.path, fromElements(page.items, value));
       // The part of the page before the cut was delivered with all of its secondary values.
       if (page.skipped > 0)

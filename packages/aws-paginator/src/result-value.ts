@@ -1,11 +1,11 @@
 import { isPlainObject } from "./plain-object.ts";
 
 /** A value under a result key, as countable elements: a list's, a string's characters, a map's entries. */
-export function elementsOf(value: unknown): readonly unknown[] | null | undefined {
+export function elementsOf(value: unknown): readonly unknown[] {
   if (typeof value === "string") return Array.from(value);
   if (isPlainObject(value)) return Object.entries(value);
-  // The core accepts a list or nothing, and says so of anything else.
-  return value as readonly unknown[] | null | undefined;
+  // The core takes nothing but a list, and says so of anything else.
+  return (value ?? []) as readonly unknown[];
 }
 
 /** Elements back in the form of the value they came from. */

@@ -41,6 +41,29 @@ describe("search delivers what an expression finds page by page", () => {
     expect(requests.length).toBe(2);
   });
 
+  test("what boto3's search finds", async () => {
+    const page = {
+      Items: [
+        { id: "121", at: "2026-01-31" },
+        { id: "9", at: "2026-02-01" },
+        { id: "21", at: null },
+      ],
+    };
+    expect(await search("Items[?starts_with(id, '1')].id", page)).toEqual(["121"]);
+    expect(await search("Items[?at < '2026-02'].id", page)).toEqual(["121"]);
+    expect(await search("max_by(Items[?at], &at).id", page)).toEqual(["9"]);
+    expect(await search("sort(Items[].id)", page)).toEqual(["121", "21", "9"]);
+    expect(await search("to_number('1.0')", page)).toEqual([1]);
+  });
+
+  test("dates as they are", async () => {
+    const at = new Date(0);
+    expect(await search("Items[?at].[at] | []", { Items: [{ at }, {}] })).toEqual([at]);
+    expect(await search("Items[0].at == Items[1].at", { Items: [{ at }, { at: new Date(at) }] })).toEqual([
+      true,
+    ]);
+  });
+
   test("a text's length in characters", async () => {
     expect(await search("length(Items)", { Items: "a😀" })).toEqual([2]);
     expect(await search("length(Items || `[]`)", { Items: "😀😀" }, {})).toEqual([2, 0]);
@@ -91,10 +114,18 @@ describe("an expression", () => {
     "that is none is refused at once: %j",
     (expression) => {
       const { paginate, requests } = pagesOf({ Items: [1] });
-      expect(() => paginate({}).search(expression)).toThrow(/./);
+      expect(() => paginate({}).search(expression)).toThrow(expect.objectContaining({ code: "SYNTAX" }));
       expect(requests.length).toBe(0);
     },
   );
+
+  test("that a page does not suit fails on that page", async () => {
+    const hits = pagesOf({ Items: ["a"] }, { Items: [1] })
+      .paginate({})
+      .search("join('', Items)");
+    expect((await hits.next()).value).toBe("a");
+    await expect(hits.next()).rejects.toMatchObject({ name: "JmespathError", code: "INVALID_TYPE" });
+  });
 
   test("is not tried out on nothing: functions that refuse null are fine", async () => {
     expect(await search("max(Items)", { Items: [1, 3, 2] })).toEqual([3]);

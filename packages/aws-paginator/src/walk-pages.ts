@@ -1,8 +1,9 @@
-import type { PagedIterable } from "@jobs/paginator-core";
+import type { LoopIterator, Page, PagedIterable } from "@jobs/paginator-core";
 import { createFullResultBuilder } from "./build-full-result.ts";
 import { compileExpression } from "./expression.ts";
 import type { FullResult } from "./full-result.ts";
 import { createHits } from "./hits.ts";
+import type { ItemOf, ResultKeyIters } from "./item-of.ts";
 import type { Pages } from "./pages.ts";
 import type { ResultKeys } from "./result-keys.ts";
 import { iterated } from "./result-value.ts";
@@ -13,16 +14,22 @@ export function walkPages<Response, Model>(
   walk: PagedIterable<unknown, Response>,
   results: ResultKeys<Response>,
 ): Pages<Response, Model> {
-  const iterate = () => walk.pages(results.cut);
+  /** The page that was delivered last. */
+  let last: Page<unknown, Response> | undefined;
+  const iterate = () => walk.pages((page) => results.cut((last = page)));
 
   return {
     [Symbol.asyncIterator]: iterate,
-    search: (expression) => createHits(iterate(), compileExpression(expression)),
+    // What is found and paginated follows from the same names as its type.
+    items: () => walk[Symbol.asyncIterator]() as LoopIterator<ItemOf<Response, Model>>,
+    search: <Found>(expression: string) =>
+      createHits(iterate(), compileExpression(expression)) as LoopIterator<Found>,
     resultKeyIters() {
       const shared = sharePages(iterate(), results.keys.length);
-      return results.keys.map(({ read }, index) =>
+      const iterators = results.keys.map(({ read }, index) =>
         createHits(shared[index]!, (page) => iterated(read(page))),
       );
+      return iterators as ResultKeyIters<Response, Model>;
     },
     async buildFullResult() {
       const full = createFullResultBuilder(results);
@@ -30,6 +37,11 @@ export function walkPages<Response, Model>(
       const next = resumeToken === undefined ? {} : { NextToken: resumeToken };
       // The model names what the result holds; its type follows from the same names.
       return { ...full.build(), ...next } as FullResult<Response, Model>;
+    },
+    resumeTokenAfter(count) {
+      if (last !== undefined) return last.resumeTokenAfter(count);
+      if (count === 0) return walk.resumeToken;
+      throw new RangeError("No page has come yet, so there is no place after an item of it.");
     },
     get resumeToken() {
       return walk.resumeToken;

@@ -1,14 +1,17 @@
-import { PaginationError } from "@jobs/paginator-core";
+import { PaginationError, type PaginationErrorCode } from "@jobs/paginator-core";
 import { CodedError } from "./coded-error.ts";
 import type { Failure } from "./scenario.ts";
 
-const categories = {
+const categories: Readonly<Record<PaginationErrorCode, string>> = {
   TOKEN_REPEATED: "RepeatedToken",
   INVALID_TOKEN: "BadStartingToken",
   INVALID_PAGE: "PythonInternal",
   SKIP_PAST_END: "SkipPastEnd",
   ALREADY_ENDED: "AlreadyEnded",
-} as const;
+  TOKEN_MISSING: "TokenMissing",
+  LOSSY_TOKEN: "LossyToken",
+  READ_IN_CALL: "ReadInCall",
+};
 
 /** An error of ours in the categories of the recorded runs. */
 export function toFailure(error: unknown): Failure {

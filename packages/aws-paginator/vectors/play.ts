@@ -1,7 +1,7 @@
 import type * as awsPaginator from "@jobs/aws-paginator";
-import jmespath from "jmespath";
 import { toFailure } from "./failure.ts";
 import { createFakeOperation, type FakeOperation } from "./fake-operation.ts";
+import { read } from "./reference/read.ts";
 import type { Failure, Hop, Result, Run, Scenario } from "./scenario.ts";
 import { toWire } from "./wire.ts";
 
@@ -162,7 +162,7 @@ function nonAggregatePart({ model }: Scenario, opened: () => Pages, first: unkno
       (target, name) => (target[name] ??= {}) as Record<string, unknown>,
       part,
     );
-    parent[last] = jmespath.search(first, path) ?? null;
+    parent[last] = read(path, first);
   }
   return part;
 }

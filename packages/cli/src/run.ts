@@ -5,10 +5,11 @@ import { version } from "./version.ts";
 
 /** Runs one command line and gives its exit status. Touches nothing but what it is given. */
 export async function run(given: Terminal): Promise<number> {
+  const place = { ...given, secrets: new Set<string>() };
   const debug = given.argv.includes("--debug")
-    ? (await import("./terminal/debug.ts")).createDebug(given)
+    ? (await import("./terminal/debug.ts")).createDebug(place)
     : undefined;
-  const terminal = { ...given, debug };
+  const terminal = { ...place, debug };
   try {
     debug?.(`amplify-jobs ${version()}: ${given.argv.join(" ")}`);
     return await dispatch(terminal);

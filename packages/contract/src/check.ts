@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { describeIssues } from "./describe-issues.ts";
 import { JobsClientError } from "./jobs-client-error.ts";
+import { parseInStretches } from "./parse-in-stretches.ts";
 
 /** @throws {JobsClientError} `INVALID_REQUEST`, naming each member that is wrong. */
 export function checkRequest<T>(operation: string, schema: z.ZodType<T>, request: unknown): T {
@@ -12,7 +13,7 @@ export function checkRequest<T>(operation: string, schema: z.ZodType<T>, request
 
 /** @throws {JobsClientError} `INVALID_RESPONSE`, naming the first members that are wrong. */
 export function checkResponse<T>(operation: string, schema: z.ZodType<T>, response: unknown): T {
-  const result = schema.safeParse(response);
+  const result = parseInStretches(schema, response);
   if (result.success) return result.data;
   const message = `${operation} was answered with something that is not its response: ${describeIssues(result.error)}.`;
   throw new JobsClientError("INVALID_RESPONSE", message, { cause: result.error });

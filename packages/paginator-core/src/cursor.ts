@@ -1,213 +1,213 @@
-import { createFetcher, type Before, type Fetched } from "./fetcher.ts";
-import { PageView, placeIn } from "./page-view.ts";
-import type {
-  CollectedPages,
-  End,
-  LoopIterator,
-  Page,
-  PagedIterable,
-  PaginateOptions,
-} from "./paged-iterable.ts";
+import { placeAt, type ArrivedPage } from "./arrived-page.ts";
+import { Fetcher } from "./fetcher.ts";
+import type { ListApi } from "./list-api.ts";
+import { PageView } from "./page-view.ts";
+import type { CollectedPages, End, Page } from "./paged-iterable.ts";
+import type { PaginateOptions } from "./paginate-options.ts";
 import { PaginationError } from "./pagination-error.ts";
-import { recordThrown, type Token } from "./resume-token-of.ts";
-import type { Walk } from "./walk.ts";
+import { recordThrown } from "./resume-token-of.ts";
 
-/** One way to read on: gives an answer, or `undefined` when a page must arrive first. */
-type Read<Answer> = () => Answer | undefined;
+export const done = { value: undefined, done: true } as const;
 
-interface Waiter {
-  readonly read: Read<object>;
-  resolve(answer: object): void;
-  reject(error: unknown): void;
+/** One way to read on. */
+export interface Reader<Answer> {
+  /** Moves the cursor and gives what it moved over; `undefined` when a page must come first. */
+  read(): Answer | undefined;
 }
 
-const done = { value: undefined, done: true } as const;
+interface Waiter {
+  readonly reader: Reader<object>;
+  resolve(answer: object): void;
+  reject(error: unknown): void;
+  next: Waiter | undefined;
+}
 
-/** One walk: a fetcher brings the pages, and readers, served in order, share the position `page` and `at`. */
-export function openCursor<Item, Response>(
-  walk: Walk<Item, Response>,
-  options: PaginateOptions,
-): PagedIterable<Item, Response> {
-  const { maxItems = Infinity, prefetch = 0, signal, startingToken } = options;
-  const { encode, start } = walk;
-  /** What the next page hangs on. */
-  let before: Before<Item, Response> = {};
-  const fetcher = createFetcher(walk, options, before, serve);
-  const waiters: Waiter[] = [];
-  let page: Fetched<Item, Response> | undefined;
-  /** The item of `page` that comes next. */
-  let at = 0;
-  /** Items before this one may be given without asking. */
-  let to = 0;
-  /** The item of `page` at which `maxItems` is reached; it may lie behind the page. */
-  let limit = maxItems;
-  let end: End | undefined;
-  /** A reader is at work: only then are pages fetched ahead, and is an abort listened for. */
-  let reading = false;
-  let serving = false;
+/** The position of one walk. Readers share it, and are served in the order in which they ask. */
+export class Cursor<Item, Response> {
+  end: End | undefined;
+  /** The page that the reader is on; before the first one, an empty page in front of the list. */
+  #page: ArrivedPage<Item, Response>;
+  /** The item of `#page` that comes next. */
+  #at = 0;
+  /** Items of `#page` before this one may be given. */
+  #to = 0;
+  /** The item of `#page` at which `maxItems` is reached; it may lie behind the page. */
+  #limit: number;
+  /** Who is served next, and who asked last. */
+  #first: Waiter | undefined;
+  #last: Waiter | undefined;
+  #serving = false;
+  /** Whether somebody reads on: only then are pages fetched ahead. */
+  #reading = false;
+  readonly #maxPages: number;
+  readonly #prefetch: number;
+  readonly #signal: AbortSignal | undefined;
+  readonly #start: string | null | undefined;
+  readonly #api: ListApi<Item, Response>;
+  readonly #fetcher: Fetcher<Item, Response>;
 
-  type MapPage<Value> = (page: Page<Item, Response>) => Value;
-
-  const list: PagedIterable<Item, Response> = {
-    [Symbol.asyncIterator]: () => iterate(readItem, true),
-    pages: <Value>(map?: MapPage<Value>) => iterate(() => readPage(map)),
-    async collect() {
-      const { pages, ...others } = await list.collectPages();
-      return { items: pages.flatMap((one) => one.items), ...others };
-    },
-    async collectPages<Value>(map?: MapPage<Value>) {
-      checkOpen();
-      return answer(() => readAll(map));
-    },
-    get resumeToken() {
-      return tokenHere()();
-    },
-    get end() {
-      return end;
-    },
-  };
-  return list;
-
-  function readItem(): IteratorResult<Item, undefined> | undefined {
-    let current = pageHere();
-    while (current && at >= to) current = pageHere();
-    return current ? { value: current.items[at++]!, done: false } : end && done;
+  constructor(api: ListApi<Item, Response>, options: PaginateOptions) {
+    const { maxItems = Infinity, maxPages = Infinity, prefetch = 0, signal, startingToken } = options;
+    this.#limit = maxItems;
+    this.#maxPages = maxPages;
+    this.#prefetch = prefetch;
+    this.#signal = signal;
+    this.#start = startingToken;
+    this.#api = api;
+    this.#fetcher = new Fetcher(api, options, () => this.#serve());
+    this.#page = this.#fetcher.newest;
   }
 
-  function readPage<Value>(map?: MapPage<Value>): IteratorResult<Value, undefined> | undefined {
-    const current = pageHere();
-    if (!current) return end && done;
-    const after = to;
-    const view = new PageView(current, at, after, encode);
-    // Who asks from within `map` waits for its turn.
-    to = 0;
-    const value = map ? map(view) : (view as Value);
+  get resumeToken(): string | undefined {
+    return this.#tokenAt(this.#page, this.#at);
+  }
+
+  /** Whether `takeItem` has one for who asks now. */
+  get hasItem(): boolean {
+    return this.#at < this.#to && this.#reading && !this.#first && !this.#signal?.aborted;
+  }
+
+  takeItem(): Item {
+    return this.#page.items[this.#at++]!;
+  }
+
+  /** An answer of `reader`, once those who asked before have theirs. */
+  ask<Answer extends object>(reader: Reader<Answer>): Promise<Answer> {
+    if (this.#fetcher.calling)
+      return Promise.reject(
+        new PaginationError(
+          "READ_IN_CALL",
+          "`call` reads the walk that waits for it. Read another walk there.",
+        ),
+      );
+    return new Promise((resolve, reject) => {
+      const waiter = { reader, resolve, reject, next: undefined } as Waiter;
+      if (this.#first) this.#last!.next = waiter;
+      else this.#first = waiter;
+      this.#last = waiter;
+      this.#serve();
+    });
+  }
+
+  /** For a reader that has left: whoever waits through it is answered, and nothing is fetched for nobody. */
+  leave(): void {
+    this.#serve();
+    if (!this.#first) this.#rest();
+  }
+
+  /** @throws {PaginationError} `ALREADY_ENDED` */
+  checkOpen(): void {
+    if (this.end)
+      throw this.#thrown(new PaginationError("ALREADY_ENDED", "This walk has ended. Start a new one."));
+  }
+
+  /** Moves to the page of the next item, or to the next page; false where that must come first, and at the `end`. */
+  advance(): boolean {
+    if (this.end) return false;
+    this.#attend();
+    const page = this.#page;
+    const used = this.#at >= page.items.length;
+    if (this.#at >= this.#limit || (used && !page.next)) {
+      this.end = used && !page.next ? page.end : "maxItems";
+    } else if (!used) return true;
+    else if (page.index + 1 >= this.#maxPages) this.end = "maxPages";
+    else if (page.following) {
+      this.#moveTo(page.following);
+      return true;
+    } else {
+      this.#fetcher.throwFailure();
+      return false;
+    }
+    this.#rest();
+    return false;
+  }
+
+  /** The next item, past empty pages. */
+  nextItem(): IteratorResult<Item, undefined> | undefined {
+    while (this.advance()) if (this.#at < this.#to) return { value: this.takeItem(), done: false };
+    return this.end && done;
+  }
+
+  /** What `map` makes of the next page, or of what is left of this one. */
+  nextPage<Value>(map: (page: Page<Item, Response>) => Value): IteratorResult<Value, undefined> | undefined {
+    if (!this.advance()) return this.end && done;
+    const to = this.#to;
+    const value = map(new PageView(this.#page, this.#at, to, this.#api));
     // Nothing has moved yet, should `map` throw or abort.
-    signal?.throwIfAborted();
-    at = after;
+    this.#signal?.throwIfAborted();
+    this.#at = to;
     return { value, done: false };
   }
 
-  function readAll<Value>(map?: MapPage<Value>): CollectedPages<Value> | undefined {
-    attend();
-    if (fetcher.hasMore()) return undefined;
-    const begin = [before, page, at, limit] as const;
+  /** All pages that are left, once they have come. */
+  remainingPages<Value>(map: (page: Page<Item, Response>) => Value): CollectedPages<Value> | undefined {
+    this.#attend();
+    if (!this.#fetcher.complete) {
+      this.#fetcher.throwFailure();
+      return undefined;
+    }
+    const begin = [this.#page, this.#at, this.#to, this.#limit] as const;
     const pages: Value[] = [];
     try {
-      for (let next; !(next = readPage(map)!).done;) pages.push(next.value);
-      return { pages, resumeToken: tokenHere()(), end };
+      for (let next; !(next = this.nextPage(map)!).done;) pages.push(next.value);
+      return { pages, resumeToken: this.resumeToken, end: this.end };
     } catch (error) {
       // Whoever is told of an error was given nothing.
-      [before, page, at, limit] = begin;
-      end = undefined;
+      [this.#page, this.#at, this.#to, this.#limit] = begin;
+      this.end = undefined;
       throw error;
     }
   }
 
-  /** From now on pages are fetched ahead, an abort is listened for, and nothing is given without asking. */
-  function attend(): void {
-    to = 0;
-    if (!end) signal?.throwIfAborted();
-    if (!reading) signal?.addEventListener("abort", onAbort);
-    reading = true;
+  /** From now on pages are fetched ahead. */
+  #attend(): void {
+    this.#signal?.throwIfAborted();
+    this.#reading = true;
   }
 
-  /** The page with the next item, or the page after it; `undefined` when none has arrived, or at the `end`. */
-  function pageHere(): Fetched<Item, Response> | undefined {
-    attend();
-    const used = page && at >= page.items.length;
-    if (at >= limit || (used && !page?.next)) {
-      if (!page || placeIn(page, at)) end = "maxItems";
-      else end = page.repeated ? "repeatedToken" : "exhausted";
-      return rest();
-    }
-    if (!page || used) {
-      const next = before.following;
-      if (!next) return void fetcher.hasMore();
-      before = page = next;
-      limit += next.from - at;
-      at = next.from;
-    }
-    to = Math.min(page.items.length, limit);
-    return page;
+  #rest(): void {
+    this.#reading = false;
+    this.#fetcher.cancel();
   }
 
-  /** A loop; when it is left it has no more to read. */
-  function iterate<Value>(read: Read<IteratorResult<Value, undefined>>, byItem = false): LoopIterator<Value> {
-    checkOpen();
-    let open = true;
-    const readOn = () => (open ? read() : done);
-    const iterator: LoopIterator<Value> = {
-      next: () =>
-        byItem && open && at < to
-          ? Promise.resolve({ value: page!.items[at++] as Value & Item, done: false })
-          : answer(readOn),
-      async return() {
-        open = false;
-        serve();
-        if (!waiters[0]) rest();
-        return done;
-      },
-      [Symbol.asyncIterator]: () => iterator,
-    };
-    return iterator;
+  #moveTo(page: ArrivedPage<Item, Response>): void {
+    this.#limit += page.from - this.#at;
+    this.#page = page;
+    this.#at = page.from;
+    this.#to = Math.min(page.items.length, this.#limit);
   }
 
-  function answer<Answer extends object>(read: Read<Answer>): Promise<Answer> {
-    return new Promise((resolve, reject) => {
-      waiters.push({ read, resolve, reject });
-      serve();
-    });
-  }
-
-  /** Answers as many of those who wait as it can, in the order they asked. */
-  function serve(): void {
+  /** Answers as many of those who wait as it can. */
+  #serve(): void {
     // From within a `map`: whoever can be answered by now is, when that is through.
-    if (serving) return;
-    serving = true;
-    for (let waiter = waiters[0]; waiter; waiter = waiters[0]) {
-      const left = before;
+    if (this.#serving) return;
+    this.#serving = true;
+    for (let waiter = this.#first; waiter; waiter = this.#first = waiter.next) {
+      const left = this.#page;
       try {
-        const result = waiter.read();
-        if (!result) break;
-        waiter.resolve(result);
+        const answer = waiter.reader.read();
+        if (!answer) break;
+        waiter.resolve(answer);
         // It must not hold what follows: once it is old, all the rest would grow old with it.
-        if (left !== before) left.following = undefined;
+        if (left !== this.#page) left.following = undefined;
       } catch (error) {
-        waiter.reject(thrown(error));
+        waiter.reject(this.#thrown(error));
       }
-      waiters.shift();
     }
-    serving = false;
-    if (reading) fetcher.fetch(waiters[0] ? Infinity : (page ? page.index + 1 : 0) + prefetch);
+    this.#serving = false;
+    if (this.#reading) this.#fetcher.fetch(this.#first ? Infinity : this.#page.index + 1 + this.#prefetch);
   }
 
-  function thrown<E>(error: E): E {
-    rest();
-    recordThrown(error, list, tokenHere());
+  #thrown<E>(error: E): E {
+    this.#rest();
+    const [page, at] = [this.#page, this.#at];
+    recordThrown(error, this, () => this.#tokenAt(page, at));
     return error;
   }
 
-  function checkOpen(): void {
-    if (end) throw thrown(new PaginationError("ALREADY_ENDED", "This walk has ended. Start a new one."));
-  }
-
-  function onAbort(): void {
-    rest(signal?.reason);
-    serve();
-  }
-
-  function rest(reason?: unknown): undefined {
-    reading = false;
-    to = 0;
-    signal?.removeEventListener("abort", onAbort);
-    fetcher.cancel(reason);
-  }
-
-  /** What `resumeToken` is at this moment, written when it is asked for. */
-  function tokenHere(): Token {
-    if (!page) return () => startingToken ?? encode(start);
-    const place = placeIn(page, at);
-    return () => place && encode(place);
+  #tokenAt(page: ArrivedPage<Item, Response>, at: number): string | undefined {
+    if (page.index < 0 && this.#start != null) return this.#start;
+    const place = placeAt(page, at, this.#api);
+    return place && this.#api.encode(place);
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, expectTypeOf, test } from "vitest";
 import {
   type CallContext,
   type Collected,
+  createTokenCodec,
   definePaginator,
   type End,
   type Page,
@@ -22,7 +23,7 @@ interface Hit {
 }
 
 interface Result {
-  data?: Hit[] | null;
+  data: Hit[];
   facets: readonly string[];
   next?: string | null;
   total: number;
@@ -100,7 +101,9 @@ describe("what compiles", () => {
     >();
     expectTypeOf(walk.collect).returns.resolves.toEqualTypeOf<Collected<Hit>>();
     expectTypeOf(walk.resumeToken).toEqualTypeOf<string | undefined>();
-    expectTypeOf(walk.end).toEqualTypeOf<"exhausted" | "maxItems" | "repeatedToken" | undefined>();
+    expectTypeOf(walk.end).toEqualTypeOf<
+      "exhausted" | "maxItems" | "maxPages" | "repeatedToken" | undefined
+    >();
     for await (const item of walk) expectTypeOf(item).toEqualTypeOf<Hit>();
   });
 
@@ -185,8 +188,10 @@ describe("what compiles", () => {
           (result, { input, items }) => {
             expectTypeOf(result).toEqualTypeOf<Result>();
             expectTypeOf(input).toEqualTypeOf<Query>();
-            // What is written below is not known yet.
-            expectTypeOf(items).toEqualTypeOf<readonly unknown[]>();
+            // What is written below is not known yet, and the type says what to do.
+            expectTypeOf(items).toEqualTypeOf<
+              readonly "Write `items` above this member: until then nothing is known of an item."[]
+            >();
             return result.total;
           },
         ],
@@ -394,15 +399,122 @@ describe("what does not compile", () => {
     definePaginator({ call, items, inputToken: ["q", "offset"], outputToken: ["next", "next"] });
   });
 
+  test("a bare key for a list that may be absent, which the message says how to mend", () => {
+    interface Files {
+      files?: { id: string }[];
+      folders: { id: string }[] | null;
+      next?: string;
+    }
+    const call = (query: Query) => getJson<Files>("/files", query, AbortSignal.abort());
+    const files = { call, inputToken: "cursor", outputToken: "next" } as const;
+    // @ts-expect-error -- 'files' may be absent
+    definePaginator({ ...files, items: "files" });
+    // @ts-expect-error -- 'folders' may be null
+    definePaginator({ ...files, items: "folders" });
+    // @ts-expect-error -- and so may what a function gives
+    definePaginator({ ...files, items: (response) => response.files });
+    definePaginator({ ...files, items: ({ files: found = [] }) => found });
+    definePaginator({ ...files, items: ({ folders }) => folders ?? [] });
+  });
+
+  test("tokens that JSON cannot carry, without a codec", () => {
+    interface Place {
+      day?: Date;
+      id?: bigint;
+      key?: { bytes: Uint8Array };
+      sort?: (string | number)[];
+      limit?: number;
+    }
+    const call = async (_input: Place) => ({
+      rows: [1],
+      day: new Date(0),
+      id: 1n,
+      key: { bytes: new Uint8Array() },
+      sort: ["a", 1],
+    });
+    const codec = (input: Place) => {
+      expectTypeOf(input).toEqualTypeOf<Place>();
+      return createTokenCodec("rows");
+    };
+    // @ts-expect-error -- a Date
+    definePaginator({ call, inputToken: "day", outputToken: "day", items: "rows" });
+    // @ts-expect-error -- a bigint
+    definePaginator({ call, inputToken: "id", outputToken: "id", items: "rows" });
+    // @ts-expect-error -- bytes within an object
+    definePaginator({ call, inputToken: "key", outputToken: "key", items: "rows" });
+    // @ts-expect-error -- one of several
+    definePaginator({ call, inputToken: ["sort", "id"], outputToken: ["sort", "id"], items: "rows" });
+    definePaginator({ call, inputToken: "sort", outputToken: "sort", items: "rows" });
+    definePaginator({
+      call,
+      inputToken: "day",
+      outputToken: "day",
+      items: "rows",
+      codec: createTokenCodec("rows"),
+    });
+    definePaginator({ call, inputToken: ["id", "key"], outputToken: ["id", "key"], items: "rows", codec });
+  });
+
+  test("an item's member above the function that finds the items", () => {
+    const call = (query: Query, { signal }: CallContext) => getJson<Result>("/search", query, signal);
+    definePaginator({
+      call,
+      inputToken: "offset",
+      // @ts-expect-error -- write `items` above this member
+      outputToken: (_, { items }) => items.at(-1)?.id,
+      items: ({ data }) => data,
+    });
+    definePaginator({
+      call,
+      inputToken: "offset",
+      outputToken: "total",
+      // @ts-expect-error -- write `items` above this member
+      itemToken: (item) => item.id,
+      items: ({ data }) => data,
+    });
+    definePaginator({
+      call,
+      inputToken: "offset",
+      items: ({ data }) => data,
+      outputToken: "total",
+      itemToken: (item) => item.id,
+    });
+  });
+
+  test("hasMore by a key that is no boolean, and tokens of the wrong type in a record or for an item", () => {
+    // @ts-expect-error -- `total` is a number
+    definePaginator({ ...shape, hasMore: "total" });
+    definePaginator({ ...shape, hasMore: "more" });
+    // @ts-expect-error -- a number for the text of `cursor`
+    definePaginator({ ...shape, itemToken: (item: Hit) => item.id });
+    const { call, items } = shape;
+    definePaginator({
+      call,
+      items,
+      inputToken: ["cursor", "offset"],
+      // @ts-expect-error -- a number for the text of `cursor`
+      outputToken: ({ total }) => ({ cursor: total, offset: total }),
+    });
+    definePaginator({
+      call,
+      items,
+      inputToken: ["cursor", "offset"],
+      outputToken: ({ next, total }) => ({ cursor: next, offset: total }),
+    });
+  });
+
   test("a page size that is not there, or no number", () => {
-    // @ts-expect-error -- Query has no `size`
-    definePaginator({ ...shape, pageSize: "size" });
-    // @ts-expect-error -- `q` is a string
-    definePaginator({ ...shape, pageSize: "q" });
-    // @ts-expect-error -- Query has no `size`
-    definePaginator({ ...shape, pageSize: { name: "size", min: 1, max: 9 } });
-    // @ts-expect-error -- a range has two ends
-    definePaginator({ ...shape, pageSize: { name: "limit", min: 1 } });
+    const define = () => {
+      // @ts-expect-error -- Query has no `size`
+      definePaginator({ ...shape, pageSize: "size" });
+      // @ts-expect-error -- `q` is a string
+      definePaginator({ ...shape, pageSize: "q" });
+      // @ts-expect-error -- Query has no `size`
+      definePaginator({ ...shape, pageSize: { name: "size", min: 1, max: 9 } });
+      // @ts-expect-error -- a range has two ends
+      definePaginator({ ...shape, pageSize: { name: "limit", min: 1 } });
+    };
+    expect(define).not.toThrow();
   });
 
   test("a required input left out, or one that is not there", () => {
@@ -416,10 +528,13 @@ describe("what does not compile", () => {
   });
 
   test("an option that is not there, or of another type", () => {
-    const list = definePaginator(shape);
-    // @ts-expect-error -- it is `maxItems`
-    list({ q: "x" }, { limit: 3 });
-    // @ts-expect-error -- it is "error" or "end"
-    list({ q: "x" }, { onRepeatedToken: "ignore" });
+    const define = () => {
+      const list = definePaginator(shape);
+      // @ts-expect-error -- it is `maxItems`
+      list({ q: "x" }, { limit: 3 });
+      // @ts-expect-error -- it is "error" or "end"
+      list({ q: "x" }, { onRepeatedToken: "ignore" });
+    };
+    expect(define).toThrow(RangeError);
   });
 });

@@ -104,7 +104,7 @@ describe("an error of our own", () => {
     });
     const walks = {
       TOKEN_REPEATED: list({ cursor: secret }),
-      SKIP_PAST_END: scriptedApi(() => ({})).list(
+      SKIP_PAST_END: scriptedApi(() => ({ data: [] })).list(
         {},
         { startingToken: token("cursor", 3, { cursor: secret }) },
       ),

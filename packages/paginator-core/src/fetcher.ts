@@ -1,136 +1,167 @@
+import type { ArrivedPage } from "./arrived-page.ts";
+import { RequestContext } from "./call-context.ts";
+import type { ListApi } from "./list-api.ts";
+import type { PaginateOptions } from "./paginate-options.ts";
 import { PaginationError } from "./pagination-error.ts";
-import { createRepetitionGuard } from "./repetition-guard.ts";
-import type { PaginateOptions } from "./paged-iterable.ts";
-import type { Place, Tokens, Walk } from "./walk.ts";
+import type { Place, Tokens } from "./place.ts";
+import { RepetitionGuard } from "./repetition-guard.ts";
 
-/** What stands before a page, whether or not that has come. */
-export interface Before<Item, Response> {
-  following?: Fetched<Item, Response> | undefined;
-}
-
-/** A response that has arrived. The one after it hangs on it, so that what has been read is let go. */
-export interface Fetched<Item, Response> extends Before<Item, Response> {
-  readonly response: Response;
-  readonly items: readonly Item[];
-  readonly index: number;
-  /** The tokens it was asked with. */
-  readonly tokens: Tokens;
-  /** Items before this index are not delivered. */
-  readonly from: number;
-  /** The position after its last item; `undefined` at the end of the list. */
-  next: Place | undefined;
-  /** Its next token was seen before. */
-  readonly repeated: boolean | undefined;
-}
-
-/** Asks for one page after another. */
-export interface Fetcher {
-  /** Sees to it that `count` pages have come or are under way, as far as the list and `maxItems` go. */
-  fetch(count: number): void;
-  /** Whether more can be asked for. Throws what has come instead of a page, once. */
-  hasMore(): boolean;
-  /** Aborts the request under way. Pages that are ready stay. */
-  cancel(reason?: unknown): void;
-}
-
-export function createFetcher<Item, Response>(
-  walk: Walk<Item, Response>,
-  { maxItems = Infinity, startingToken, onRepeatedToken }: PaginateOptions,
-  /** What the first page hangs on. */
-  last: Before<Item, Response>,
-  /** Called, never from within `fetch`, when a page or an error has come. */
-  onArrival: () => void,
-): Fetcher {
-  const isRepeated = createRepetitionGuard();
-  /** Throws what has come instead of a page. */
-  let failure: (() => never) | undefined;
-  /** Where the next request goes: `undefined` before the first one, `null` when the list has no more. */
-  let goal: Place | null | undefined;
-  let pages = 0;
+/** Asks for one page after another, and has the newest. */
+export class Fetcher<Item, Response> {
+  /** The page that came last; before the first one, an empty page in front of the list. */
+  newest: ArrivedPage<Item, Response>;
+  /** Whether `call` has been called and has not returned yet. */
+  calling = false;
   /** Items that are of use beyond those that have come. */
-  let wanted = maxItems;
+  #wanted: number;
+  /** How many times as many items the last request asked for as it brought. */
+  #shortage = 1;
   /** The request under way. What any other one brings comes too late. */
-  let flight: object | undefined;
-  /** One a request, so that what listens to its signal does not pile up. Made when that is read, as it is costly. */
-  let controller: AbortController | undefined;
-  const context = {
-    get signal() {
-      return (controller ??= new AbortController()).signal;
-    },
-  };
+  #underWay: RequestContext | undefined;
+  /** What came instead of the page after the newest one. */
+  #failure: { readonly error: unknown } | undefined;
+  #guard: RepetitionGuard | undefined;
+  readonly #api: ListApi<Item, Response>;
+  readonly #options: PaginateOptions;
+  readonly #onArrival: () => void;
 
-  /** Never rejects. */
-  async function send(): Promise<void> {
-    const own = (flight = {});
-    controller = undefined;
+  /** `onArrival` is called, never from within `fetch`, when a page or a failure has come, or an abort has stopped a request. */
+  constructor(api: ListApi<Item, Response>, options: PaginateOptions, onArrival: () => void) {
+    const { start } = api;
+    this.#api = api;
+    this.#options = options;
+    this.#onArrival = onArrival;
+    this.#wanted = options.maxItems ?? Infinity;
+    this.newest = {
+      response: undefined as Response,
+      items: [],
+      index: -1,
+      asked: start,
+      from: 0,
+      next: start,
+      end: undefined,
+      following: undefined,
+    };
+  }
+
+  /** Whether all pages have come, as far as the list and the limits go. */
+  get complete(): boolean {
+    const { next, index } = this.newest;
+    return !next || this.#wanted <= 0 || index + 1 >= (this.#options.maxPages ?? Infinity);
+  }
+
+  /** Sees to it that `count` pages have come or are under way, as far as there are so many. */
+  fetch(count: number): void {
+    if (this.#underWay || this.#failure || this.#options.signal?.aborted) return;
+    if (this.newest.index + 1 < count && !this.complete) this.#send();
+  }
+
+  /** Throws what has come instead of a page, once: then it may be asked for again. */
+  throwFailure(): void {
+    const failure = this.#failure;
+    this.#failure = undefined;
+    if (failure) throw failure.error;
+  }
+
+  /** Aborts the request under way. Pages that have come stay. */
+  cancel(reason?: unknown): void {
+    const cancelled = this.#underWay;
+    this.#endRequest();
+    cancelled?.abort(reason);
+  }
+
+  #send(): void {
+    const own = new RequestContext();
+    this.#underWay = own;
+    // Only while it is under way: a walk that is dropped leaves nothing on a signal that lives on.
+    this.#options.signal?.addEventListener("abort", this.#onAbort);
+    const onError = (error: unknown) => {
+      if (own !== this.#underWay) return;
+      this.#endRequest();
+      this.#failure = { error };
+      this.#onArrival();
+    };
     try {
-      const asked = (goal ??= startingToken === undefined ? walk.start : walk.decode(startingToken));
-      const request = walk.request(asked.tokens, wanted + asked.skip);
-      const response = await walk.call(request, context);
-      if (own === flight) land(asked, response, request);
+      const place = this.#nextPlace();
+      const request = this.#api.request(place.tokens, (this.#wanted + place.skip) * this.#shortage);
+      this.calling = true;
+      const answer = this.#api.definition.call(request, own.context);
+      Promise.resolve(answer).then((response) => {
+        if (own !== this.#underWay) return;
+        this.#endRequest();
+        try {
+          this.#land(place, request, response);
+        } catch (error) {
+          this.#failure = { error };
+        }
+        this.#onArrival();
+      }, onError);
     } catch (error) {
-      if (own === flight)
-        failure = () => {
-          throw error;
-        };
+      queueMicrotask(() => onError(error));
+    } finally {
+      this.calling = false;
     }
-    if (own !== flight) return;
-    flight = undefined;
-    onArrival();
   }
 
-  function land({ tokens, skip }: Place, response: Response, request: object): void {
-    // The tokens that the walk starts with count as seen.
-    if (pages === 0) isRepeated(tokens);
-    const arrived = walk.items(response);
-    const nextTokens = walk.next(response, request, arrived);
-    const from = Math.min(skip, arrived.length);
-    const repeated = nextTokens && isRepeated(nextTokens);
-    const ended = !nextTokens || (repeated && onRepeatedToken === "end");
-    if (ended && skip > from) {
-      throw new PaginationError("SKIP_PAST_END", "The list ends before this token's item. Start without it.");
-    }
-    const next = ended ? undefined : { tokens: nextTokens, skip: skip - from };
-    const page: Fetched<Item, Response> = {
-      response,
-      items: arrived,
-      index: pages++,
-      tokens,
-      from,
-      next,
-      repeated,
-    };
-    last = last.following = page;
-    wanted -= arrived.length - from;
-    goal = next ?? null;
-    if (!repeated || !next) return;
-    failure = () => {
-      // The same page again, past its items: the API may name another token by then.
-      goal = page.next = { tokens: page.tokens, skip: page.items.length + next.skip };
-      throw new PaginationError(
-        "TOKEN_REPEATED",
-        'A token came again. If it is the end, pass `onRepeatedToken: "end"`.',
-      );
-    };
+  /** Where the next request goes. */
+  #nextPlace(): Place {
+    const { startingToken } = this.#options;
+    const { index, next } = this.newest;
+    return index < 0 && startingToken != null ? this.#api.decode(startingToken) : next!;
   }
 
-  const fetcher: Fetcher = {
-    fetch(count) {
-      if (!flight && !failure && pages < count && fetcher.hasMore()) void send();
-    },
-    hasMore() {
-      if (goal === null || wanted <= 0) return false;
-      const fail = failure;
-      failure = undefined;
-      fail?.();
-      return true;
-    },
-    cancel(reason) {
-      if (!flight) return;
-      flight = undefined;
-      // Read later, the signal is an aborted one, too.
-      (controller ??= new AbortController()).abort(reason);
-    },
+  #endRequest(): void {
+    this.#underWay = undefined;
+    this.#options.signal?.removeEventListener("abort", this.#onAbort);
+  }
+
+  readonly #onAbort = (): void => {
+    this.cancel(this.#options.signal?.reason);
+    this.#onArrival();
   };
-  return fetcher;
+
+  /** Takes a response as the newest page. Throws where it cannot be one, and where no page can follow it. */
+  #land(asked: Place, request: Record<string, unknown>, response: Response): void {
+    const { items, more, tokens } = this.#api.read(response, request);
+    const trouble = more ? this.#troubleWith(tokens, asked) : undefined;
+    const endsHere = trouble === "TOKEN_REPEATED" && this.#api.repeatedTokenEnds;
+    const end = more ? (endsHere ? "repeatedToken" : undefined) : "exhausted";
+    const from = Math.min(asked.skip, items.length);
+    const skip = asked.skip - from;
+    if (end && skip > 0)
+      throw new PaginationError("SKIP_PAST_END", "The list ends before this token's item. Start without it.");
+    let next: Place | undefined;
+    // The same page again, past its items: by then the API may name another token.
+    if (trouble) next = { ...asked, skip: items.length + skip, refused: tokens ?? asked.refused };
+    else if (tokens) next = { tokens, skip };
+    this.newest = this.newest.following = {
+      response,
+      items,
+      index: this.newest.index + 1,
+      asked,
+      from,
+      next: end ? undefined : next,
+      end,
+      following: undefined,
+    };
+    this.#wanted -= items.length - from;
+    this.#shortage = this.#api.shortage(request, items.length);
+    if (trouble && !end)
+      throw new PaginationError(
+        trouble,
+        tokens
+          ? `The API gave a token again, so the list would never end. Does \`call\` send ${this.#api.definition.names.join()}? If this is how the list ends, set \`onRepeatedToken: "end"\`.`
+          : "`hasMore` says that the list goes on, but the response has no next token. Ask again, or tell who makes the API.",
+      );
+  }
+
+  /** Why these tokens lead nowhere. */
+  #troubleWith(tokens: Tokens | undefined, asked: Place): "TOKEN_MISSING" | "TOKEN_REPEATED" | undefined {
+    if (!tokens) return "TOKEN_MISSING";
+    // The tokens that the walk starts with count as given.
+    this.#guard ??= new RepetitionGuard(
+      [asked.tokens, asked.refused ?? []].map((known) => this.#api.identify(known)),
+    );
+    return this.#guard.isRepeated(this.#api.identify(tokens)) ? "TOKEN_REPEATED" : undefined;
+  }
 }

@@ -1,15 +1,12 @@
+export { createTokenCodec } from "./token-codec.ts";
 export { definePaginator } from "./define-paginator.ts";
 export { PaginationError } from "./pagination-error.ts";
 export { resumeTokenOf } from "./resume-token-of.ts";
-export type { CallContext, Paginator, PaginatorDefinition } from "./define-paginator.ts";
-export type {
-  Collected,
-  CollectedPages,
-  End,
-  LoopIterator,
-  Page,
-  PagedIterable,
-  PaginateOptions,
-} from "./paged-iterable.ts";
+export type { CallContext } from "./call-context.ts";
+export type { Paginator } from "./define-paginator.ts";
+export type { Collected, CollectedPages, End, LoopIterator, Page, PagedIterable } from "./paged-iterable.ts";
+export type { PaginateOptions } from "./paginate-options.ts";
 export type { PaginationErrorCode } from "./pagination-error.ts";
-export type { Position, TokenCodec } from "./token-codec.ts";
+export type { PaginatorDefinition } from "./paginator-definition.ts";
+export type { NamedTokens, Position } from "./position.ts";
+export type { TokenCodec } from "./token-codec.ts";

@@ -111,18 +111,20 @@ describe("the page size", () => {
 
   test.each([0, -1, 1.5, NaN, Infinity])("%d is a RangeError", (pageSize) => {
     const { list } = scriptedApi(pagesOf([1]));
-    expect(() => list({}, { pageSize })).toThrow(/`pageSize` must be an integer from 1/);
+    expect(() => list({}, { pageSize })).toThrow(/`pageSize` must be an integer of at least 1, got/);
   });
 
   test("is a RangeError where the API has none", () => {
     const { call } = scriptedApi(pagesOf([1]));
     const list = definePaginator({ call, inputToken: "cursor", outputToken: "next", items: "data" });
-    expect(() => list({}, { pageSize: 3 })).toThrow(new RangeError("This API has no `pageSize`."));
+    expect(() => list({}, { pageSize: 3 })).toThrow(/^This API has no `pageSize`\. Add it to the definition/);
   });
 
   test.each([1, 6])("%d, outside of the range that the API names, is a RangeError", (pageSize) => {
     const { fitted } = scriptedApi(pagesOf([1]));
-    expect(() => fitted({}, { pageSize })).toThrow(/`pageSize` must be an integer from 2 to 5/);
+    expect(() => fitted({}, { pageSize })).toThrow(
+      /`pageSize` must be an integer of at least 2 and at most 5/,
+    );
   });
 
   test.each([-1, 0.5, NaN])("a prefetch of %d is a RangeError", (prefetch) => {

@@ -1,37 +1,35 @@
-import type { Fetched } from "./fetcher.ts";
+import { placeAt, type ArrivedPage } from "./arrived-page.ts";
+import { checkMember } from "./check-members.ts";
+import type { ListApi } from "./list-api.ts";
 import type { Page } from "./paged-iterable.ts";
-import type { Place, Walk } from "./walk.ts";
+import { wholeNumber } from "./whole-number.ts";
 
-/** Items `from` up to `to` of a fetched page, as the reader gets them. */
+/** Items `from` up to `to` of a page that has come, as the reader gets them. */
 export class PageView<Item, Response> implements Page<Item, Response> {
-  declare readonly items: readonly Item[];
-  declare readonly response: Response;
-  declare readonly index: number;
-  declare readonly skipped: number;
-  readonly #encode: Walk<Item, Response>["encode"];
-  readonly #next: Place | undefined;
+  readonly items: readonly Item[];
+  readonly response: Response;
+  readonly index: number;
+  readonly skipped: number;
+  readonly #page: ArrivedPage<Item, Response>;
+  readonly #api: ListApi<Item, Response>;
 
-  constructor(
-    page: Fetched<Item, Response>,
-    from: number,
-    to: number,
-    encode: Walk<Item, Response>["encode"],
-  ) {
+  constructor(page: ArrivedPage<Item, Response>, from: number, to: number, api: ListApi<Item, Response>) {
     const { items } = page;
     this.items = from === 0 && to === items.length ? items : items.slice(from, to);
     this.response = page.response;
     this.index = page.index;
     this.skipped = from;
-    this.#encode = encode;
-    this.#next = placeIn(page, to);
+    this.#page = page;
+    this.#api = api;
   }
 
   get resumeToken(): string | undefined {
-    return this.#next && this.#encode(this.#next);
+    return this.resumeTokenAfter(this.items.length);
   }
-}
 
-/** The place before item `at` of a page; past its last item, the one of the next page. */
-export function placeIn(page: Fetched<unknown, unknown>, at: number): Place | undefined {
-  return at < page.items.length ? { tokens: page.tokens, skip: at } : page.next;
+  resumeTokenAfter(count: number): string | undefined {
+    checkMember("count", count, wholeNumber(0, this.items.length));
+    const place = placeAt(this.#page, this.skipped + count, this.#api);
+    return place && this.#api.encode(place);
+  }
 }

@@ -1,24 +1,5 @@
-/** Options of one walk through a list. All are optional; nothing here is modified. */
-export interface PaginateOptions {
-  /** Deliver exactly this many items, then stop. 0 makes no request. Default: all. */
-  readonly maxItems?: number | undefined;
-  /** Items asked for per request; needs `pageSize` in the definition. Default: what the input says, else the API's own. */
-  readonly pageSize?: number | undefined;
-  /** Where to start: a `resumeToken` of an earlier walk. It wins over a token in the input. Default: the beginning. */
-  readonly startingToken?: string | undefined;
-  /** Stops the walk at once, also in flight, with the signal's reason. */
-  readonly signal?: AbortSignal | undefined;
-  /** Pages to fetch ahead of the reader while a loop runs. Default 0: a request is made when its page is asked for. */
-  readonly prefetch?: number | undefined;
-  /**
-   * What a page token that was seen before means: `"error"` (default) throws `TOKEN_REPEATED`,
-   * `"end"` takes it as the end, for APIs that repeat the last token at the end.
-   */
-  readonly onRepeatedToken?: "error" | "end" | undefined;
-}
-
 /** Why a walk came to its end. A walk that was left, aborted or failed has none. */
-export type End = "exhausted" | "maxItems" | "repeatedToken";
+export type End = "exhausted" | "maxItems" | "maxPages" | "repeatedToken";
 
 /** One response, or what is left of it. */
 export interface Page<Item, Response> {
@@ -32,6 +13,12 @@ export interface Page<Item, Response> {
   readonly skipped: number;
   /** The position after this page's last item; `undefined` when there is no more. Computed when read. */
   readonly resumeToken: string | undefined;
+  /**
+   * The position after the first `count` items of this page: 0 is before the first one, `items.length` is `resumeToken`.
+   *
+   * @throws {RangeError} for a `count` that is no integer from 0 to `items.length`.
+   */
+  resumeTokenAfter(count: number): string | undefined;
 }
 
 /** What `collect()` gathers. */

@@ -3,18 +3,24 @@ import { resumeTokenOf } from "./resume-token-of.ts";
 /**
  * Why the paginator itself refused to go on. Errors of your own `call` are never wrapped in one.
  *
- * - `TOKEN_REPEATED`: the API handed out a token that it had handed out before, so the list would never end.
+ * - `TOKEN_REPEATED`: the API gave a token that it had given before, so the list would never end.
+ * - `TOKEN_MISSING`: `hasMore` says that the list goes on, and the response does not say where.
+ * - `LOSSY_TOKEN`: the API gave a token that JSON cannot carry, and the definition has no `codec`.
  * - `SKIP_PAST_END`: the starting token points to an item past the end of the list; the list has become shorter.
  * - `INVALID_TOKEN`: the starting token is damaged, or belongs to another list.
- * - `INVALID_PAGE`: a response whose items are not a list.
+ * - `INVALID_PAGE`: a response without a list of items.
  * - `ALREADY_ENDED`: the list was read to its end; start a new one to read it again.
+ * - `READ_IN_CALL`: `call` reads the very walk that it makes the request for.
  */
 export type PaginationErrorCode =
   | "TOKEN_REPEATED"
+  | "TOKEN_MISSING"
+  | "LOSSY_TOKEN"
   | "SKIP_PAST_END"
   | "INVALID_TOKEN"
   | "INVALID_PAGE"
-  | "ALREADY_ENDED";
+  | "ALREADY_ENDED"
+  | "READ_IN_CALL";
 
 /** The one error class of the paginator. Messages never hold a token. */
 export class PaginationError extends Error {

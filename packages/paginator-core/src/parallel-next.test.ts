@@ -96,14 +96,18 @@ test("a limit is exact for them, too", async () => {
   expect(results.map(({ value }) => value)).toEqual([1, 2, 3, undefined, undefined]);
 });
 
-test("next() may be called from within the request that it waits for", async () => {
-  const within: Promise<IteratorResult<number>>[] = [];
+test("a walk that is read by its own call says so, and waits for nothing", async () => {
+  const within: Promise<unknown>[] = [];
   const api = scriptedApi((query) => {
-    if (within.length === 0) within.push(items.next());
+    if (within.length === 0) within.push(items.next(), list.pages().next(), list.collect());
     return pages(query);
   });
-  const items = api.list({})[Symbol.asyncIterator]();
-  expect(await items.next()).toEqual({ value: 1, done: false });
-  expect(await within[0]).toEqual({ value: 2, done: false });
-  expect(api.log).toHaveLength(1);
+  const list = api.list({});
+  const items = list[Symbol.asyncIterator]();
+  const first = items.next();
+  for (const read of within)
+    await expect(read).rejects.toMatchObject({ name: "PaginationError", code: "READ_IN_CALL" });
+  expect(await first).toEqual({ value: 1, done: false });
+  expect(await items.next()).toEqual({ value: 2, done: false });
+  expect(within).toHaveLength(3);
 });

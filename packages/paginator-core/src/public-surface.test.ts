@@ -10,6 +10,7 @@ test("these values are exported, and each new one is thought about", () => {
   const names = Object.keys(surface).toSorted();
   expect(names.join("\n")).toMatchInlineSnapshot(`
     "PaginationError
+    createTokenCodec
     definePaginator
     resumeTokenOf"
   `);

@@ -132,7 +132,7 @@ describe("a token is there exactly as long as there is more", () => {
   });
 
   test("an empty list has none once it is read", async () => {
-    expect(await scriptedApi(pagesOf(undefined)).list({}).collect()).toEqual({
+    expect(await scriptedApi(pagesOf([])).list({}).collect()).toEqual({
       items: [],
       resumeToken: undefined,
       end: "exhausted",

@@ -1,14 +1,6 @@
+import { findLossy } from "./json-value.ts";
 import { PaginationError } from "./pagination-error.ts";
-import { isObject } from "./is-object.ts";
-import { isWholeNumber } from "./is-whole-number.ts";
-
-/** A place in a list: which page to ask for, and how many of its items are already delivered. */
-export interface Position {
-  /** The value of each input token by its name; `undefined` asks without that token, as for the first page. */
-  readonly tokens: Readonly<Record<string, unknown>>;
-  /** Items to leave out, counted from the first one of that page. At least 0. */
-  readonly skip: number;
-}
+import { isPosition, type Position } from "./position.ts";
 
 /** Writes a position as a resume token and reads it back. */
 export interface TokenCodec {
@@ -17,33 +9,49 @@ export interface TokenCodec {
   decode(token: string): Position;
 }
 
+/** Characters of a token: more than any API needs, and few enough to be read at once. */
+const longest = 1_048_576;
+
 /**
- * The core's own token: base64 of the JSON `[list, skip, tokens]`, in letters and digits alone.
- * `list` names what the token belongs to, so that a token of another list is refused.
+ * The core's own tokens: base64 of the JSON `[list, skip, tokens]`, in letters and digits alone.
+ * `list` names what a token belongs to, so that a token of another list is refused. Whoever has a token can read it and
+ * write another one; wrap this codec to sign tokens or to check what they hold.
  */
 export function createTokenCodec(list: string): TokenCodec {
   return {
-    encode: ({ tokens, skip }) =>
-      btoa(escaped(JSON.stringify([list, skip, tokens], refuseLossy))).replaceAll("=", ""),
+    encode({ tokens, skip, refused }) {
+      const lossy = findLossy(tokens);
+      if (lossy)
+        throw new PaginationError(
+          "LOSSY_TOKEN",
+          `JSON cannot carry a token with ${lossy} in it. Pass a \`codec\` that can.`,
+        );
+      const members = refused ? [list, skip, tokens, refused] : [list, skip, tokens];
+      return btoa(escaped(JSON.stringify(members))).replaceAll("=", "");
+    },
     decode(token) {
+      let members: unknown;
       try {
-        const [owner, skip, tokens]: unknown[] = JSON.parse(atob(token));
-        if (owner === list && isWholeNumber(skip, 0) && isObject(tokens)) return { tokens, skip };
+        members = token.length <= longest && JSON.parse(atob(token));
       } catch {
         // What is thrown here quotes the token.
       }
-      throw new PaginationError("INVALID_TOKEN", `Not a resume token of "${list}". Pass it as it was given.`);
+      const [owner, skip, tokens, refused]: unknown[] = Array.isArray(members) ? members : [];
+      const position = { tokens, skip, refused };
+      if (owner === list && isPosition(position) && !findLossy([tokens, refused])) return position;
+      throw invalidToken(list, owner);
     },
   };
 }
 
-/** A token that JSON cannot carry would come back as another one; that needs a codec of its own. */
-function refuseLossy(this: Readonly<Record<string, unknown>>, key: string): unknown {
-  // Read from its holder: the value that is passed beside the key has been through `toJSON`.
-  const value = this[key];
-  const kind = value?.constructor?.name ?? "Object";
-  if (/^(Object|Array|String|Boolean)$/.test(kind) || Number.isFinite(value)) return value;
-  throw new TypeError("JSON cannot carry this token. Pass a `codec`.");
+export function invalidToken(list: string, owner?: unknown): PaginationError {
+  // The name comes from the token: only a harmless one is said.
+  const foreign = typeof owner === "string" && owner !== list && /^[\w.,-]{1,40}$/.test(owner);
+  const reason = foreign ? `it belongs to "${owner}"` : "it is damaged";
+  return new PaginationError(
+    "INVALID_TOKEN",
+    `Not a resume token of "${list}": ${reason}. Pass it as it was given, or start without it.`,
+  );
 }
 
 /** Of ASCII without these few, which only strings hold, base64 makes no "+" and no "/". */

@@ -1,31 +1,56 @@
-import { definePaginator, type PaginateOptions } from "@jobs/paginator-core";
+import type { PaginateOptions } from "@jobs/paginator-core";
 import type { Contender } from "../contender.ts";
+import type { Core } from "../core.ts";
 import type { Feed } from "../feed.ts";
 
-export const oursByPage: Contender = {
-  name: "ours, `pages()`",
-  async read(feed) {
-    let count = 0;
-    for await (const page of listOf(feed).pages()) count += page.items.length;
-    return count;
-  },
-};
+export const ourPages = "ours, `pages()`";
+export const ourItems = "ours, items";
 
-export const oursByItem: Contender = {
-  name: "ours, items",
-  async read(feed) {
-    let count = 0;
-    for await (const thing of listOf(feed)) count += thing.id < 0 ? 0 : 1;
-    return count;
-  },
-};
+export function oursByPage(core: Core): Contender {
+  return {
+    name: ourPages,
+    async read(feed) {
+      let count = 0;
+      for await (const page of listOf(core, feed).pages()) count += page.items.length;
+      return count;
+    },
+  };
+}
 
-export function listOf(feed: Feed, options?: PaginateOptions) {
-  const list = definePaginator({
+export function oursByItem(core: Core): Contender {
+  return {
+    name: ourItems,
+    async read(feed) {
+      let count = 0;
+      for await (const thing of listOf(core, feed)) count += thing.id < 0 ? 0 : 1;
+      return count;
+    },
+  };
+}
+
+/** Reads as many lists as the feed has pages, each of a single one: what a walk costs to begin and to end. */
+export function oneByOne(name: string, core: Core, pages: number): Contender {
+  return {
+    name,
+    async read(feed) {
+      const list = listsOf(core, feed);
+      let count = 0;
+      for (let read = 0; read < pages; read += 1)
+        for await (const page of list({}).pages()) count += page.items.length;
+      return count;
+    },
+  };
+}
+
+export function listOf(core: Core, feed: Feed, options?: PaginateOptions) {
+  return listsOf(core, feed)({}, options);
+}
+
+function listsOf({ definePaginator }: Core, feed: Feed) {
+  return definePaginator({
     call: (_query: { cursor?: string }) => feed.fetch(),
     inputToken: "cursor",
     outputToken: "next",
     items: "items",
   });
-  return list({}, options);
 }

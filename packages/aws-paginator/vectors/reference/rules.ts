@@ -37,6 +37,10 @@ export interface Rules {
   carried(cut: unknown, length: number): number;
   /** Whether a token comes for the second time. `earlier` holds those of this walk, the one it began with first. */
   isRepeated(token: string, earlier: readonly string[]): boolean;
+  /** Whether a repeated token is no position, either, where `MaxItems` comes before the error. */
+  readonly refusesAtLimit: boolean;
+  /** Whether `more_results` that is true asks for a token. If not, a list without one has ended. */
+  readonly needsToken: boolean;
   /** Whether elements of such a value can be left out. */
   isSliceable(value: unknown): boolean;
   /** Adds a map of a later page to the map of an earlier one. */
@@ -63,6 +67,8 @@ export const recorded: Rules = {
   readsTokensFromWholePages: false,
   carried: () => 0,
   isRepeated: (token, [, ...earlier]) => token === earlier.at(-1),
+  refusesAtLimit: false,
+  needsToken: false,
   isSliceable: (value) => Array.isArray(value) || typeof value === "string",
   addMap: () => {},
   knowsPosition: false,

@@ -57,7 +57,7 @@ export async function printList<One>(listing: Listing<One>, terminal: Terminal):
         terminal.debug?.(`a page of ${items.length} ${noun}, ${selected.kept.length} of them shown`);
         read += selected.read;
         count += selected.kept.length;
-        next = single ? undefined : await nextAfter(selected, items.length, walk);
+        next = single ? undefined : nextAfter(selected, items.length, walk);
         written = next;
         if (selected.enough !== undefined) break;
         progress.show(`${count} ${noun}${read === count ? "" : ` of ${read}`} …`);
@@ -79,11 +79,7 @@ export async function printList<One>(listing: Listing<One>, terminal: Terminal):
   }
 }
 
-async function nextAfter<One>(
-  { enough, read }: Selected<One>,
-  length: number,
-  walk: Walk<One>,
-): Promise<Next | undefined> {
+function nextAfter<One>({ enough, read }: Selected<One>, length: number, walk: Walk<One>): Next | undefined {
   if (enough === "past") return undefined;
   return read < length ? walk.nextAfter(read) : walk.next();
 }

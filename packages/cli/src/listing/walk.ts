@@ -12,7 +12,10 @@ export interface Source<One, Response extends { readonly nextToken?: string | un
       StartingToken?: string | undefined;
     },
     options: { signal: AbortSignal; prefetch: number },
-  ): AsyncIterable<Response> & { readonly resumeToken: string | undefined };
+  ): AsyncIterable<Response> & {
+    readonly resumeToken: string | undefined;
+    resumeTokenAfter(count: number): string | undefined;
+  };
   request(
     page: { maxResults?: number; nextToken?: string },
     options: { signal: AbortSignal },
@@ -26,7 +29,7 @@ export interface Walk<One> {
   /** Where to go on behind the last page; before the first one, where this begins. */
   next(): Next | undefined;
   /** Where to go on behind some items of the last page. */
-  nextAfter(items: number): Promise<Next | undefined>;
+  nextAfter(items: number): Next | undefined;
 }
 
 export interface WalkOptions {
@@ -41,30 +44,18 @@ export function createWalk<One, Response extends { readonly nextToken?: string |
   { signal, ahead }: WalkOptions,
 ): Walk<One> {
   if (isOneRequest(options)) return createOneRequest(source, options, signal);
-  const size = { PageSize: options["page-size"] };
   const pages = source.paginate(
-    { ...size, MaxItems: options["max-items"], StartingToken: options["starting-token"] },
+    {
+      PageSize: options["page-size"],
+      MaxItems: options["max-items"],
+      StartingToken: options["starting-token"],
+    },
     { signal, prefetch: ahead ? 1 : 0 },
   );
-  let before = pages.resumeToken;
-  let last = pages.resumeToken;
-
   return {
-    pages: inTurn(pages, (response) => {
-      before = last;
-      last = pages.resumeToken;
-      return source.itemsOf(response);
-    }),
+    pages: inTurn(pages, source.itemsOf),
     next: () => named("NextToken", pages.resumeToken),
-    async nextAfter(items) {
-      // Only the paginator writes tokens: it reads these few once more, and stops where this is to go on.
-      const again = source.paginate(
-        { ...size, MaxItems: items, StartingToken: before },
-        { signal, prefetch: 0 },
-      );
-      for await (const _ of again);
-      return named("NextToken", again.resumeToken);
-    },
+    nextAfter: (items) => named("NextToken", pages.resumeTokenAfter(items)),
   };
 }
 
@@ -87,7 +78,9 @@ function createOneRequest<One, Response extends { readonly nextToken?: string | 
   return {
     pages: ask(),
     next: () => named("nextToken", next),
-    nextAfter: () => Promise.reject(new Error("one request has no place to go on within its page")),
+    nextAfter() {
+      throw new Error("one request has no place to go on within its page");
+    },
   };
 }
 

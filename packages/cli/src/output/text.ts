@@ -39,33 +39,43 @@ function linesOfList(
   label: readonly string[],
   name: string | undefined,
 ): string[][] {
-  const scalars = list.filter(isScalar);
-  const nested = list.filter((element) => !isScalar(element));
-  // The lines of one list have the same columns, so that they stand below each other.
-  const columns = new Set(
-    nested
-      .filter(isObject)
-      .flatMap((element) => Object.keys(element).filter((key) => isScalar(element[key]))),
-  );
-  const sorted = [...columns].toSorted();
+  const objects = list.filter(isObject);
+  if (objects.length > 0) {
+    // The lines of one list have the same columns, so that they stand below each other.
+    const columns = new Set(
+      objects.flatMap((object) => Object.keys(object).filter((key) => isScalar(object[key]))),
+    );
+    const sorted = [...columns].toSorted();
+    return list.flatMap((element) =>
+      isScalar(element) ? [[cell(element)]] : lines(element, name, isObject(element) ? sorted : undefined),
+    );
+  }
+  const scalars = list.filter(isScalar).map(cell);
+  const row = scalars.length > 0 ? [scalars] : [];
   return [
-    ...(scalars.length > 0 ? [[...label, ...scalars.map(cell)]] : []),
-    ...nested.flatMap((element) => lines(element, name, isObject(element) ? sorted : undefined)),
+    // With a name before them they stand on a line each.
+    ...(label.length === 0 ? row : scalars.map((text) => [...label, text])),
+    ...list.filter((element) => !isScalar(element)).flatMap((element) => lines(element, name, undefined)),
   ];
 }
 
 function isObject(value: unknown): value is Members {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return !isScalar(value) && !Array.isArray(value);
 }
 
 function isScalar(value: unknown): boolean {
-  return typeof value !== "object" || value === null;
+  return typeof value !== "object" || value === null || isFloat(value);
+}
+
+/** A number as a `Number` object: what a query has found to be a float, with its text in Python's form. */
+function isFloat(value: unknown): value is number {
+  return Object.prototype.toString.call(value) === "[object Number]" && typeof value === "object";
 }
 
 function cell(value: unknown): string {
   if (value === null || value === undefined) return "None";
   if (typeof value === "boolean") return value ? "True" : "False";
-  return inert(typeof value === "string" ? value : JSON.stringify(value));
+  return inert(typeof value === "string" || isFloat(value) ? String(value) : JSON.stringify(value));
 }
 
 export const textFormat: DocumentFormat = {

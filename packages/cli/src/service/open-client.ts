@@ -7,6 +7,8 @@ export interface ClientChoice {
   readonly region?: string | undefined;
   readonly profile?: string | undefined;
   readonly "endpoint-url"?: string | undefined;
+  readonly "ca-bundle"?: string | undefined;
+  readonly "no-verify-ssl"?: true | undefined;
 }
 
 /** A client, and what time it is where it looks. */
@@ -20,10 +22,10 @@ export interface OpenClient {
 
 /** The one place that picks an adapter. Each is loaded only when it is used. */
 export async function openClient(
-  { adapter, region, profile, "endpoint-url": endpoint }: ClientChoice,
-  { now = Date.now }: Pick<Terminal, "now">,
+  choice: ClientChoice,
+  { now = Date.now, askSecret, secrets }: Pick<Terminal, "now" | "askSecret" | "secrets">,
 ): Promise<OpenClient> {
-  if (adapter === "fake") {
+  if (choice.adapter === "fake") {
     const { createDemoWorld, createFakeClient, demoBranch } = await import("@jobs/fake-adapter");
     const world = createDemoWorld();
     const [newest] = world.apps.flatMap(({ branches }) => branches.flatMap(({ jobs }) => jobs.slice(0, 1)));
@@ -32,5 +34,14 @@ export async function openClient(
     return { client: createFakeClient(world), now: () => demoTime, demo: demoBranch };
   }
   const { createAmplifyClient } = await import("@jobs/amplify-adapter");
-  return { client: createAmplifyClient({ region, profile, endpoint }), now };
+  const client = createAmplifyClient({
+    region: choice.region,
+    profile: choice.profile,
+    endpoint: choice["endpoint-url"],
+    caBundle: choice["ca-bundle"],
+    verifySsl: !choice["no-verify-ssl"],
+    mfaCodeProvider: askSecret && ((serial) => askSecret(`Enter MFA code for ${serial}: `)),
+    onSecret: (secret) => secrets?.add(secret),
+  });
+  return { client, now };
 }

@@ -22,6 +22,10 @@ export interface Terminal {
   readonly now?: (() => number) | undefined;
   /** Waits so many milliseconds, or until the signal is aborted. Default: by the timer of the system. */
   readonly sleep?: ((milliseconds: number, signal: AbortSignal) => Promise<void>) | undefined;
+  /** Asks a person for what is not to be seen. Where there is nobody to ask, there is no such function. */
+  readonly askSecret?: ((question: string) => Promise<string>) | undefined;
+  /** What is not to be printed, as it becomes known. Set by `run`. */
+  readonly secrets?: Set<string> | undefined;
   /** Set by `run`, where `--debug` is given. */
   readonly debug?: Debug | undefined;
 }

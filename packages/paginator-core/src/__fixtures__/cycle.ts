@@ -40,6 +40,19 @@ export const deliversACycleOnce = fc.asyncProperty(
     const once = Array.from({ length: lead + length }, (_, index) => index);
     assert.deepEqual(read, once);
     assert.deepEqual(log, once);
+    // In new walks too: each asks the last page again, and delivers nothing.
+    let { resumeToken } = walk;
+    for (let hops = 1; hops <= 2; hops += 1) {
+      const again = list({}, { startingToken: resumeToken });
+      const pages: unknown[] = [];
+      const rest = async () => {
+        for await (const { items } of again.pages()) pages.push(items);
+      };
+      await assert.rejects(rest, { code: "TOKEN_REPEATED" });
+      assert.deepEqual(pages, [[]]);
+      assert.equal(log.length, once.length + hops);
+      ({ resumeToken } = again);
+    }
   },
 );
 

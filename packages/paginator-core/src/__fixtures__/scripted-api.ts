@@ -7,9 +7,12 @@ export interface Query {
 }
 
 export interface Answer {
-  readonly data?: readonly number[] | null;
+  readonly data: readonly number[];
   readonly next?: string | null;
 }
+
+/** What an API may answer, whatever its types say. */
+export type RawAnswer = Partial<{ [K in keyof Answer]: Answer[K] | null }>;
 
 /** One request as the API saw it. `late`: answered after its signal had aborted. */
 interface Exchange {
@@ -20,7 +23,7 @@ interface Exchange {
 }
 
 /** An API that answers by script and keeps a log; its answers are frozen. */
-export function scriptedApi(answer: (query: Query) => Answer) {
+export function scriptedApi(answer: (query: Query) => RawAnswer) {
   const log: Exchange[] = [];
   const failures = new Map<number, { readonly error: unknown; readonly thrown: boolean }>();
 
@@ -78,7 +81,7 @@ export function scriptedApi(answer: (query: Query) => Answer) {
 
 /** The answers of an API with these pages; `undefined` is one without items. The cursor of page 1 is "p1". */
 export function pagesOf(...pages: readonly (readonly number[] | undefined)[]) {
-  return ({ cursor = "p0" }: Query): Answer => {
+  return ({ cursor = "p0" }: Query): RawAnswer => {
     const index = Number(cursor.slice(1));
     const data = pages[index];
     return { ...(data && { data }), ...(index + 1 < pages.length && { next: `p${index + 1}` }) };
@@ -97,7 +100,7 @@ export function numbersBelow(size: number) {
   };
 }
 
-function frozen(answer: Answer): Answer {
+function frozen(answer: RawAnswer): Answer {
   Object.freeze(answer.data);
-  return Object.freeze(answer);
+  return Object.freeze(answer) as Answer;
 }

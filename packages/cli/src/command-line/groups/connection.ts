@@ -38,6 +38,18 @@ export const connectionOptions = {
     help: "A profile of the AWS config files (default: AWS_PROFILE)",
     schema: (from) => from.profile,
   },
+  "ca-bundle": {
+    kind: "value",
+    group,
+    value: "<file>",
+    help: "Trust the certificates of this file (default: AWS_CA_BUNDLE, then the profile's ca_bundle)",
+    schema: (from) => from.text,
+  },
+  "no-verify-ssl": {
+    kind: "flag",
+    group,
+    help: "Trust any certificate: whoever is in between can read and answer",
+  },
   ...debugOption,
 } satisfies OptionTable;
 

@@ -110,8 +110,8 @@ describe("--limit", () => {
   it("counts after the filters, stops reading there, and goes on behind the last job shown", async () => {
     const first = await shown(["--status", "failed", "--limit", "3"], branch, 4);
     expect(first.ids).toEqual([30, 25, 20]);
-    // Three pages of 4 hold eleven jobs up to the third failure; the last one is asked for once more, for its token.
-    expect(first.requests).toHaveLength(4);
+    // Three pages of 4 hold eleven jobs up to the third failure, and the place after it is known from its page.
+    expect(first.requests).toHaveLength(3);
     const second = await shown(
       ["--status", "failed", "--limit", "3", "--starting-token", first.next ?? ""],
       branch,
@@ -269,6 +269,13 @@ describe("--query", () => {
     [["--query", "jobSummaries[0].commitMessage", "--output", "text"], "two lines\n"],
     [["--query", "jobSummaries[9].jobId", "--output", "text"], "None\n"],
     [["--query", "jobSummaries[0].constructor", "--output", "text"], "None\n"],
+    [["--query", "max_by(jobSummaries,&startTime).jobId", "--output", "text"], "3\n"],
+    [["--query", "jobSummaries[?startTime>'2026-01-31T12:02:30'].jobId", "--output", "text"], "3\n"],
+    [["--query", "jobSummaries[?starts_with(status,'S')].jobId", "--output", "text"], "2\n"],
+    [["--query", "avg(jobSummaries[].to_number(jobId))", "--output", "text"], "2.0\n"],
+    [["--query", "avg(jobSummaries[].to_number(jobId))"], "2\n"],
+    [["--query", "{ids: jobSummaries[].jobId}", "--output", "text"], "IDS\t3\nIDS\t2\nIDS\t1\n"],
+    [["--query", "['a', {b: 'c', d: ['e', 'f']}, 'g']", "--output", "text"], "a\nc\nD\te\nD\tf\ng\n"],
     [
       ["--max-items", "1", "--output", "text"],
       "JOBSUMMARIES\t0003abcdef0123456789\ttwo lines\t2026-01-31T12:02:00.000Z\tarn:aws:amplify:us-east-1:123456789012:apps/dabc/branches/main/jobs/0000000003\t3\tRELEASE\t2026-01-31T12:03:00.000Z\tRUNNING\nNEXTTOKEN\teyJuZXh0VG9rZW4iOiAiMSJ9\n",
@@ -293,6 +300,14 @@ describe("--query", () => {
     const { status, out, err } = await printed(["list", ...options, "--query", query, "--output", output]);
     expect([status, out]).toEqual([252, ""]);
     expect(err).toMatch(/^amplify-jobs: --query: expected a JMESPath expression/);
+  });
+
+  it("says what is wrong with an expression, and where", async () => {
+    const { options } = await serveJobs(branch);
+    const { err } = await printed(["list", ...options, "--query", "jobSummaries[?jobId > 5]"]);
+    expect(err).toContain(
+      '(a number as `5`, in backticks) or another expression, found "5" at character 23 of',
+    );
   });
 
   it("does not go with a table, nor with cells", async () => {

@@ -1,0 +1,25 @@
+import { checkProtocol } from "./check-protocol.ts";
+import type { CommandStack } from "./command-stack.ts";
+import { joinPath } from "./join-path.ts";
+import { limitBody } from "./limit-body.ts";
+import { rememberIdentity } from "./remember-identity.ts";
+import { retryRateExceeded } from "./retry-rate-exceeded.ts";
+import type { Secrets } from "./secrets.ts";
+import { waitToRetry } from "./wait-to-retry.ts";
+
+/** What is done to each command, and not to the client, which may not be ours. */
+export function adjustCommands(secrets: Secrets, ours: boolean) {
+  return <Command, Input extends object, Output extends object>(
+    command: Command & { readonly middlewareStack: CommandStack<Input, Output> },
+    signal: AbortSignal | undefined,
+  ): Command => {
+    const { middlewareStack: stack } = command;
+    joinPath(stack);
+    checkProtocol(stack);
+    rememberIdentity(stack, secrets);
+    if (ours) waitToRetry(stack, signal);
+    limitBody(stack);
+    retryRateExceeded(stack);
+    return command;
+  };
+}

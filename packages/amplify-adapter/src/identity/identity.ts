@@ -1,0 +1,16 @@
+import type { ProfileChoice } from "../profile.ts";
+import { askSource } from "./ask-source.ts";
+import { readAwsFiles } from "./aws-files.ts";
+import { findSource } from "./find-source.ts";
+import type { Asking, Caller, Keys } from "./source.ts";
+
+/** The credentials of a client, asked for when they are needed, and again before they expire: the SDK keeps them until then. */
+export function createIdentity(
+  profile: ProfileChoice,
+  asking: Omit<Asking, "caller">,
+): (caller?: Caller) => Promise<Keys> {
+  return async (caller = {}) => {
+    const source = findSource(profile, { env: process.env, files: await readAwsFiles() });
+    return askSource(source, { ...asking, caller });
+  };
+}

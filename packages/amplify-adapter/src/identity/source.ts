@@ -1,0 +1,42 @@
+import type { fromTemporaryCredentials } from "@aws-sdk/credential-providers";
+import type { RequestHandler } from "../connection/request-handler.ts";
+import type { Secrets } from "../secrets.ts";
+import type { AwsFiles } from "./aws-files.ts";
+
+/** What a request is signed with. */
+export interface Keys {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+  readonly expiration?: Date;
+}
+
+/** Asks whoever uses this for the code that an MFA device shows. */
+export type MfaCodeProvider = (mfaSerial: string) => Promise<string>;
+
+/** What the SDK says of the client that it needs credentials for. */
+export type Caller = Parameters<ReturnType<typeof fromTemporaryCredentials>>[0];
+
+/** What sources need to ask for credentials. */
+export interface Asking {
+  readonly caller: Caller;
+  /** Leads to STS and to the SSO portal as it does to Amplify. */
+  readonly requestHandler: RequestHandler;
+  readonly mfaCodeProvider: MfaCodeProvider | undefined;
+  readonly secrets: Secrets;
+}
+
+/** One place that credentials come from. */
+export interface Source {
+  /** How it is called in a message, such as `the credential_process of the profile "work"`. */
+  readonly name: string;
+  /** What may help when it gives none. */
+  readonly advice?: string;
+  ask(asking: Asking): Promise<Keys>;
+}
+
+/** What decides which source is asked: the AWS CLI takes the same for it. */
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly files: AwsFiles;
+}

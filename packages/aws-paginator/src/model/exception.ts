@@ -1,0 +1,18 @@
+/** Where botocore's model of an operation differs from what the convention says. A word that is missing is as the convention says. */
+export interface Exception {
+  /** `input_token` */
+  readonly token?: string | readonly string[];
+  /** `output_token` */
+  readonly next?: string | readonly string[];
+  /** `result_key` */
+  readonly items?: string | readonly string[];
+  /** `limit_key`; `""` for none. */
+  readonly size?: string;
+  /** `more_results`; `""` for none. */
+  readonly more?: string;
+  /** `non_aggregate_keys`. By the convention all members that are neither tokens nor lists. */
+  readonly keep?: readonly string[];
+}
+
+/** By service, as in the namespace of its schemas, and operation. */
+export type Exceptions = Readonly<Record<string, Readonly<Record<string, Exception>>>>;

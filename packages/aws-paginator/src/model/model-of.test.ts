@@ -1,0 +1,174 @@
+import { describe, expect, test } from "vitest";
+import type { Exception } from "./exception.ts";
+import { ModelError } from "./model-error.ts";
+import { modelOf, type Paths } from "./model-of.ts";
+import type { Members } from "./operation-shape.ts";
+
+const input: Members = { Owner: "string", MaxResults: "number", NextToken: "string" };
+const output: Members = { Things: "list", NextToken: "string" };
+
+function shapeOf(members: { input?: Members; output?: Members; within?: Members }) {
+  return {
+    service: "shop",
+    operation: "ListThings",
+    input,
+    output,
+    ...members,
+    within: () => members.within ?? {},
+  };
+}
+
+function failureOf(
+  members: Parameters<typeof shapeOf>[0],
+  chosen?: Paths,
+  exception?: Exception,
+): ModelError {
+  try {
+    modelOf(shapeOf(members), exception, chosen);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ModelError);
+    return error as ModelError;
+  }
+  return expect.fail("it was taken");
+}
+
+describe("by the convention", () => {
+  test("a token, a list and a page size are known by their names and kinds", () => {
+    expect(modelOf(shapeOf({}))).toEqual({
+      input_token: "NextToken",
+      output_token: "NextToken",
+      result_key: ["Things"],
+      limit_key: "MaxResults",
+      non_aggregate_keys: [],
+    });
+  });
+
+  test.each([
+    ["Marker", "NextMarker"],
+    ["pageToken", "nextPageToken"],
+    ["startingToken", "nextToken"],
+    ["ExclusiveStartTableName", "LastEvaluatedTableName"],
+    ["position", "position"],
+  ])("%s is the token that %s gives", (takes, gives) => {
+    const model = modelOf(
+      shapeOf({ input: { [takes]: "string" }, output: { things: "list", [gives]: "string" } }),
+    );
+    expect(model).toMatchObject({ input_token: takes, output_token: gives });
+  });
+
+  test("beside a next token, one that repeats the input is not it", () => {
+    const model = modelOf(
+      shapeOf({
+        input: { Marker: "string" },
+        output: { Marker: "string", Things: "list", NextMarker: "string" },
+      }),
+    );
+    expect(model.output_token).toBe("NextMarker");
+  });
+
+  test("whether there is more, and all that is neither token nor list, come along", () => {
+    const model = modelOf(
+      shapeOf({ output: { ...output, IsTruncated: "boolean", Owner: "string", Tags: "map" } }),
+    );
+    expect(model).toMatchObject({ more_results: "IsTruncated", non_aggregate_keys: ["Owner", "Tags"] });
+  });
+
+  test("a structure that is alone in the output is looked into", () => {
+    const model = modelOf(
+      shapeOf({ output: { ThingList: "structure" }, within: { ...output, IsTruncated: "boolean" } }),
+    );
+    expect(model).toMatchObject({
+      output_token: "ThingList.NextToken",
+      result_key: ["ThingList.Things"],
+      more_results: "ThingList.IsTruncated",
+      non_aggregate_keys: [],
+    });
+  });
+
+  test("a member of two names for the page size, or none, leaves it to the service", () => {
+    expect(modelOf(shapeOf({ input: { ...input, Limit: "number" } }))).not.toHaveProperty("limit_key");
+    expect(modelOf(shapeOf({ input: { NextToken: "string" } }))).not.toHaveProperty("limit_key");
+  });
+});
+
+describe("nothing is guessed", () => {
+  test("between two lists: both are named, and how to choose", () => {
+    const { code, message } = failureOf({ output: { ...output, Offers: "list" } });
+    expect(code).toBe("SEVERAL_LISTS");
+    expect(message).toBe(
+      "ListThings of shop gives several lists, and which of them is paginated is not known. " +
+        'Say { items: "Things" } or { items: "Offers" } in the third argument.',
+    );
+  });
+
+  test("between a list and a map", () => {
+    expect(failureOf({ output: { ...output, Offers: "map" } }).code).toBe("SEVERAL_LISTS");
+  });
+
+  test("where there is no list", () => {
+    const { code, message } = failureOf({ output: { Thing: "string", NextToken: "string" } });
+    expect([code, message]).toEqual([
+      "NO_LIST",
+      "ListThings of shop gives no list. Pass a model as the third argument: { input_token, output_token, result_key }.",
+    ]);
+  });
+
+  test("where there is no token, or are several", () => {
+    const { code, message } = failureOf({ output: { Things: "list", NextForwardToken: "string" } });
+    expect([code, message]).toEqual([
+      "NO_TOKENS",
+      "Nothing is known as the one page token of ListThings of shop, which takes Owner, MaxResults, NextToken and gives " +
+        "Things, NextForwardToken. Pass a model as the third argument: { input_token, output_token, result_key }.",
+    ]);
+    const both = {
+      input: { ...input, Marker: "string" },
+      output: { ...output, NextMarker: "string" },
+    } as const;
+    expect(failureOf(both).code).toBe("NO_TOKENS");
+  });
+});
+
+describe("what is chosen", () => {
+  const several = { output: { ...output, Offers: "list", Owner: "string" } } as const;
+
+  test("wins, and another list is no part of the result: its first page would be no whole", () => {
+    expect(modelOf(shapeOf(several), {}, "Offers")).toMatchObject({
+      result_key: ["Offers"],
+      non_aggregate_keys: ["Owner"],
+    });
+  });
+
+  test("may be several lists, of which the first counts", () => {
+    expect(modelOf(shapeOf(several), {}, ["Offers", "Things"]).result_key).toEqual(["Offers", "Things"]);
+  });
+
+  test("comes before what an exception paginates", () => {
+    const model = modelOf(shapeOf(several), { items: ["Things", "Offers"] }, "Offers");
+    expect(model.result_key).toEqual(["Offers", "Things"]);
+  });
+
+  test.each(["Thing", "Owner", "NextToken", "Owner.Things"])("is a list: %s is none", (name) => {
+    const { code, message } = failureOf(several, name);
+    expect([code, message]).toEqual([
+      "NO_LIST",
+      `ListThings of shop gives no list "${name}". Say { items: "Things" } or { items: "Offers" } in the third argument.`,
+    ]);
+  });
+});
+
+test("an exception wins over the convention, word by word", () => {
+  const exception = {
+    next: "NextToken || Things[-1].Id",
+    items: ["Things", "Count"],
+    size: "",
+    more: "HasMore",
+    keep: ["Owner"],
+  };
+  expect(modelOf(shapeOf({}), exception)).toEqual({
+    input_token: "NextToken",
+    output_token: "NextToken || Things[-1].Id",
+    result_key: ["Things", "Count"],
+    more_results: "HasMore",
+    non_aggregate_keys: ["Owner"],
+  });
+});

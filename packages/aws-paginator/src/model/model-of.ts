@@ -1,0 +1,85 @@
+import { asList } from "../as-list.ts";
+import { readConvention } from "./convention.ts";
+import type { Exception } from "./exception.ts";
+import { ModelError } from "./model-error.ts";
+import type { OperationShape } from "./operation-shape.ts";
+import type { PaginatorModel } from "./paginator-model.ts";
+
+/** One path, or several of which the first is the one that `MaxItems` counts. */
+export type Paths = string | readonly string[];
+
+/**
+ * The model of an operation: what was chosen, else what the exception says, else what the convention says.
+ *
+ * @throws {ModelError} where none of them says it. Nothing is guessed.
+ */
+export function modelOf(shape: OperationShape, exception: Exception = {}, chosen?: Paths): PaginatorModel {
+  const { lists, ...reading } = readConvention(shape);
+  const { token, next, items, size = "", more = "", keep } = { ...reading, ...exception };
+  if (token === undefined || next === undefined) throw noTokens(shape);
+  if (chosen === undefined && items === undefined) throw noList(shape, lists);
+  const result_key = chosen === undefined ? asList(items ?? []) : choose(shape, lists, chosen, exception);
+
+  // Another list is not kept: the first page may have but a part of it.
+  const used = new Set([...asList(next), ...result_key, more, ...lists].map(headOf));
+  return {
+    input_token: token,
+    output_token: next,
+    result_key,
+    ...(size !== "" && { limit_key: size }),
+    ...(more !== "" && { more_results: more }),
+    non_aggregate_keys: keep ?? Object.keys(shape.output).filter((name) => !used.has(name)),
+  };
+}
+
+/** What was chosen, before what else the exception names. */
+function choose(
+  shape: OperationShape,
+  lists: readonly string[],
+  chosen: Paths,
+  { items = [] }: Exception,
+): string[] {
+  for (const path of asList(chosen)) {
+    const kind = shape.output[path] ?? shape.output[headOf(path)];
+    const holds = path in shape.output ? kind === "list" || kind === "map" : kind === "structure";
+    if (!holds && !asList(items).includes(path)) {
+      const message = `${nameOf(shape)} gives no list ${JSON.stringify(path)}. ${candidates(lists)}`;
+      throw new ModelError("NO_LIST", message);
+    }
+  }
+  return [...new Set([...asList(chosen), ...asList(items)])];
+}
+
+function noTokens(shape: OperationShape): ModelError {
+  const takes = Object.keys(shape.input).join(", ");
+  const gives = Object.keys(shape.output).join(", ");
+  return new ModelError(
+    "NO_TOKENS",
+    `Nothing is known as the one page token of ${nameOf(shape)}, which takes ${takes || "nothing"} and gives ${gives || "nothing"}. ${passModel}`,
+  );
+}
+
+function noList(shape: OperationShape, lists: readonly string[]): ModelError {
+  if (lists.length === 0)
+    return new ModelError("NO_LIST", `${nameOf(shape)} gives no list. ${candidates(lists)}`);
+  return new ModelError(
+    "SEVERAL_LISTS",
+    `${nameOf(shape)} gives several lists, and which of them is paginated is not known. ${candidates(lists)}`,
+  );
+}
+
+function candidates(lists: readonly string[]): string {
+  if (lists.length === 0) return passModel;
+  const options = lists.map((name) => `{ items: ${JSON.stringify(name)} }`).join(" or ");
+  return `Say ${options} in the third argument.`;
+}
+
+const passModel = "Pass a model as the third argument: { input_token, output_token, result_key }.";
+
+function nameOf({ service, operation }: OperationShape): string {
+  return `${operation} of ${service}`;
+}
+
+function headOf(path: string): string {
+  return /^[^.[|\s]*/.exec(path)?.[0] ?? "";
+}

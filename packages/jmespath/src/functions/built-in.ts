@@ -1,0 +1,30 @@
+import type { Parameter } from "./parameter.ts";
+
+/** A function of JMESPath. */
+export interface BuiltIn {
+  readonly parameters: readonly Parameter<unknown>[];
+  /** Whether more arguments may follow, of any type. */
+  readonly open: boolean;
+  run(...args: readonly unknown[]): unknown;
+}
+
+type Values<Parameters extends readonly Parameter<unknown>[]> = {
+  [Index in keyof Parameters]: Parameters[Index] extends Parameter<infer Value> ? Value : never;
+};
+
+/** A function that takes exactly these arguments. */
+export function takes<const Parameters extends readonly Parameter<unknown>[]>(
+  parameters: Parameters,
+  run: (...args: Values<Parameters>) => unknown,
+): BuiltIn {
+  // It is run with what its parameters have taken only.
+  return { parameters, open: false, run };
+}
+
+/** A function that takes these and any number of others. */
+export function takesMore<const Parameters extends readonly Parameter<unknown>[]>(
+  parameters: Parameters,
+  run: (...args: [...Values<Parameters>, ...unknown[]]) => unknown,
+): BuiltIn {
+  return { parameters, open: true, run };
+}

@@ -1,0 +1,9 @@
+import { membersOf } from "./members.ts";
+import { isObject } from "./value-type.ts";
+
+/** JMESPath's truth: nothing, `false` and what is empty are false. 0 is true. */
+export function isTrue(value: unknown): boolean {
+  if (value === null || value === undefined || value === false || value === "") return false;
+  if (Array.isArray(value)) return value.length > 0;
+  return !isObject(value) || membersOf(value).length > 0;
+}

@@ -1,0 +1,154 @@
+import { checkMember, checkMembers } from "./check-members.ts";
+import { findLossy } from "./json-value.ts";
+import { optionRules } from "./option-rules.ts";
+import type { PaginateOptions } from "./paginate-options.ts";
+import { PaginationError } from "./pagination-error.ts";
+import type { Place, Tokens } from "./place.ts";
+import { isPosition, type NamedTokens } from "./position.ts";
+import type { Definition } from "./resolve-definition.ts";
+import { invalidToken, type TokenCodec } from "./token-codec.ts";
+import { wholeNumber } from "./whole-number.ts";
+
+type Request = Record<string, unknown>;
+
+/** What a response says. */
+export interface Answer<Item> {
+  readonly items: readonly Item[];
+  /** Whether the list goes on. */
+  readonly more: boolean;
+  /** What the next page is asked for with; `undefined` where the response names nothing. */
+  readonly tokens: Tokens | undefined;
+}
+
+/** A definition for one input: builds its requests, reads its responses, writes its places as tokens. */
+export class ListApi<Item, Response> {
+  readonly definition: Definition<Response>;
+  readonly repeatedTokenEnds: boolean;
+  /** The place that the input itself names. */
+  readonly start: Place;
+  readonly #codec: TokenCodec;
+  /** Only ever copied: a copy that has every key already is cheap to fill. */
+  readonly #template: Readonly<Request>;
+  /** Whether a request asks for no more items than are of use. */
+  readonly #fitted: boolean;
+
+  /** @throws {RangeError} for options that make no sense. */
+  constructor(definition: Definition<Response>, input: object, options: PaginateOptions) {
+    checkMembers("option", options, optionRules);
+    const { names, size } = definition;
+    const { maxItems = Infinity, pageSize } = options;
+    const template: Request = { ...named(names, []), ...input };
+    if (pageSize !== undefined) {
+      if (!size.name)
+        throw new RangeError(
+          "This API has no `pageSize`. Add it to the definition: the input member that takes it.",
+        );
+      checkMember("pageSize", pageSize, wholeNumber(size.min, size.max));
+      template[size.name] = pageSize;
+    }
+    this.definition = definition;
+    this.repeatedTokenEnds = (options.onRepeatedToken ?? definition.onRepeatedToken) === "end";
+    this.start = { tokens: valuesOf(template, names), skip: 0 };
+    this.#codec = definition.codecFor(input);
+    this.#template = template;
+    // A size that is a token is chosen once for the whole list.
+    this.#fitted =
+      maxItems + size.max < Infinity && template[size.name] === undefined && !names.includes(size.name);
+  }
+
+  /** A fresh request for the page of these tokens, when `wanted` of its items are of use. */
+  request(tokens: Tokens, wanted: number): Request {
+    const { names, size } = this.definition;
+    const request = { ...this.#template };
+    for (const [index, name] of names.entries()) {
+      request[name] = tokens[index];
+      if (tokens[index] === undefined) delete request[name];
+    }
+    if (this.#fitted) request[size.name] = Math.max(size.min, Math.min(size.max, Math.ceil(wanted)));
+    return request;
+  }
+
+  /** How many times as many items a request asked for as it brought, at least 1. */
+  shortage(request: Request, brought: number): number {
+    return this.#fitted ? Math.max(1, Number(request[this.definition.size.name]) / brought) : 1;
+  }
+
+  /** @throws {PaginationError} `INVALID_PAGE`, `LOSSY_TOKEN`, and what a function of the definition throws. */
+  read(response: Response, input: Request): Answer<Item> {
+    const { items: getItems, itemsAt, nextTokens, hasMore } = this.definition;
+    const found: unknown = getItems(response) ?? undefined;
+    const items: readonly Item[] = Array.isArray(found) ? found : [];
+    const page = { input, items };
+    const tokens = given(nextTokens(response, page), hasMore !== undefined);
+    const more = hasMore ? Boolean(hasMore(response, page)) : tokens !== undefined;
+    // What cannot be written is told when its page comes, not when somebody wants to go on from it.
+    const afterFirst = items.length > 0 ? this.tokensAfter(items[0]!, response) : undefined;
+    if (afterFirst) this.identify(afterFirst);
+    if (found === items || (found === undefined && (more || tokens))) {
+      return { items, more, tokens };
+    }
+    throw new PaginationError(
+      "INVALID_PAGE",
+      `A response has no list of items at ${itemsAt}. If it is an error, let \`call\` throw it; if the API leaves empty lists out, write \`items: (response) => … ?? []\`.`,
+    );
+  }
+
+  /** The API's own tokens for the place after an item, if it has some. */
+  tokensAfter(item: Item, response: Response): Tokens | undefined {
+    const { itemTokens } = this.definition;
+    return itemTokens && given(itemTokens(item, response), true);
+  }
+
+  /**
+   * A text that is the same for the same tokens. An API may give one with its members in another order.
+   *
+   * @throws {PaginationError} `LOSSY_TOKEN` for what a resume token cannot hold.
+   */
+  identify(tokens: Tokens): string {
+    const [token] = tokens;
+    if (tokens.length === 1 && typeof token === "string") return token;
+    return findLossy(tokens) ? this.encode({ tokens, skip: 0 }) : JSON.stringify(tokens, membersSorted);
+  }
+
+  encode({ tokens, skip, refused, order }: Place): string {
+    const { names } = this.definition;
+    const position = { tokens: named(names, tokens, order), skip };
+    return this.#codec.encode(refused ? { ...position, refused: named(names, refused) } : position);
+  }
+
+  /** @throws {PaginationError} `INVALID_TOKEN` for what is no token of this list. */
+  decode(token: string): Place {
+    const { names, list } = this.definition;
+    const position: unknown = this.#codec.decode(token);
+    if (!isPosition(position)) throw invalidToken(list);
+    const { tokens, skip, refused } = position;
+    const order = Object.keys(tokens);
+    if (!Object.keys({ ...tokens, ...refused }).every((name) => names.includes(name)))
+      throw invalidToken(list);
+    return { tokens: valuesOf(tokens, names), skip, refused: refused && valuesOf(refused, names), order };
+  }
+}
+
+/** Tokens by their names, those of `order` first. */
+function named(names: readonly string[], values: Tokens, order = names): NamedTokens {
+  return Object.fromEntries([...order, ...names].map((name) => [name, values[names.indexOf(name)]]));
+}
+
+function valuesOf(tokens: NamedTokens, names: readonly string[]): Tokens {
+  return names.map((name) => tokens[name]);
+}
+
+/**
+ * The tokens, if there is one. "" and 0 are none unless they may be: APIs say so that nothing follows, and asked with it they
+ * would start again.
+ */
+function given(tokens: Tokens, mayBeEmpty: boolean): Tokens | undefined {
+  const isToken = (token: unknown) => (mayBeEmpty ? token !== false && token != null : Boolean(token));
+  if (tokens.every(isToken)) return tokens;
+  return tokens.some(isToken) ? tokens.map((token) => (isToken(token) ? token : undefined)) : undefined;
+}
+
+function membersSorted(_key: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a > b ? 1 : -1)));
+}

@@ -1,0 +1,21 @@
+import type { Rule } from "./check-members.ts";
+import { wholeNumber } from "./whole-number.ts";
+
+const anything: Rule = [() => true, ""];
+const limit = wholeNumber(0, Infinity, undefined, Infinity);
+
+/** What the options of a walk may be, whatever the API. */
+export const optionRules = {
+  maxItems: limit,
+  maxPages: limit,
+  // Its limits are those of the API.
+  pageSize: anything,
+  // Whoever decodes it says what is wrong with it.
+  startingToken: anything,
+  signal: [(value: unknown) => !value || "aborted" in Object(value), "an AbortSignal"],
+  prefetch: wholeNumber(0, Infinity, undefined),
+  onRepeatedToken: [
+    (value: unknown) => [undefined, "error", "end"].includes(value as string),
+    '"error" or "end"',
+  ],
+} satisfies Record<string, Rule>;

@@ -1,0 +1,35 @@
+import type { PaginatorModel } from "@jobs/aws-paginator";
+import { asList } from "../../packages/aws-paginator/src/as-list.ts";
+import { withPath } from "../../packages/aws-paginator/src/dotted-path.ts";
+import type { Command } from "./aws-clients.ts";
+
+export interface TwoPages {
+  /** What was asked for, without members that hold nothing. */
+  readonly inputs: readonly Readonly<Record<string, unknown>>[];
+  send(command: Command): Promise<object>;
+}
+
+/** A list of three items on two pages, as an operation with this model gives it. */
+export function twoPages(model: PaginatorModel): TwoPages {
+  const inputs: Record<string, unknown>[] = [];
+  const [items = ""] = asList(model.result_key);
+
+  return {
+    inputs,
+    async send({ input }) {
+      const asked = Object.entries(input).filter(([, value]) => value !== undefined);
+      const last = inputs.push(Object.fromEntries(asked)) > 1;
+      let page = withPath({}, items, last ? [{ Id: "c" }] : [{ Id: "a" }, { Id: "b" }]);
+      if (model.more_results !== undefined) page = withPath(page, model.more_results, !last);
+      return last ? page : asList(model.output_token).reduce(withToken, page);
+    },
+  };
+}
+
+/** Where the token is taken from an item, the item has it already. */
+function withToken(page: object, expression: string): object {
+  const [path = ""] = expression.split(" || ");
+  const last = /^(.+)\[-1\]\.(\w+)$/.exec(path);
+  const [, list = path, name] = last ?? [];
+  return withPath(page, list, name === undefined ? "next" : [{ [name]: "a" }, { [name]: "next" }]);
+}
