@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { listen } from "./__fixtures__/listen.ts";
-import { printed } from "./__fixtures__/terminal.ts";
+import { listen } from "../__fixtures__/listen.ts";
+import { printed } from "../__fixtures__/terminal.ts";
 
 const secret = "canary/of+the/profile";
 const source = `[base]\naws_access_key_id = AKIDBASE\naws_secret_access_key = ${secret}\n`;
