@@ -26,7 +26,7 @@ const answers: readonly [string, RequestListener, JobsClientErrorCode, number, s
     [
       "400",
       failing(400, "BadRequestException"),
-      "INVALID_REQUEST",
+      "REJECTED",
       1,
       "BadRequestException",
       /^BadRequestException: made up$/,
@@ -90,7 +90,7 @@ const answers: readonly [string, RequestListener, JobsClientErrorCode, number, s
     [
       "an error without a name",
       answerWith(418, "{}"),
-      "INVALID_REQUEST",
+      "REJECTED",
       1,
       "Unknown",
       /^HTTP 418: the service gave no reason$/,
@@ -98,7 +98,7 @@ const answers: readonly [string, RequestListener, JobsClientErrorCode, number, s
     [
       "an error that nobody knows",
       failing(418, "TeapotException", "no tea"),
-      "INVALID_REQUEST",
+      "REJECTED",
       1,
       "TeapotException",
       /^TeapotException: no tea$/,

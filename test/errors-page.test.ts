@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { JobsClientError, type JobsClientErrorCode } from "@jobs/contract";
 import { PaginationError, type PaginationErrorCode } from "@jobs/paginator-core";
-import { exitStatus } from "../packages/cli/src/exit-status.ts";
-import { reportFailure } from "../packages/cli/src/report-failure.ts";
+import { exitStatus } from "../packages/cli/src/terminal/exit-status.ts";
+import { reportFailure } from "../packages/cli/src/terminal/report-failure.ts";
 import { runCommand } from "./support/run-command.ts";
 import { read } from "./support/workspace.ts";
 

@@ -22,7 +22,7 @@ const outcomes: Readonly<Record<FaultName, readonly [code: string | undefined, r
   "rate-exceeded": ["THROTTLED", true],
   "internal-failure": ["UNAVAILABLE", true],
   unavailable: ["UNAVAILABLE", true],
-  "expired-token": ["INVALID_REQUEST", false],
+  "expired-token": ["REJECTED", false],
   "empty-page": [undefined, false],
   "repeated-token": ["TOKEN_REPEATED", false],
   cycle: ["TOKEN_REPEATED", false],

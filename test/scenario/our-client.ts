@@ -36,7 +36,10 @@ export function ourClient(
         return { failure: error.code };
       }
     },
-    isFailure: (code, serviceError) => serviceErrors[serviceError as ServiceErrorName].code === code,
+    isFailure: (code, serviceError) =>
+      code === serviceErrors[serviceError as ServiceErrorName].code ||
+      // What boto3 sends and the service refuses does not leave our client.
+      (code === "INVALID_REQUEST" && serviceError === "BadRequestException"),
     close,
   };
 }

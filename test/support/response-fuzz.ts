@@ -258,5 +258,5 @@ function codesOf(status: number): readonly JobsClientErrorCode[] {
   if (status === 401 || status === 403) return ["UNAUTHORIZED"];
   if (status === 404) return ["NOT_FOUND"];
   if (status === 429) return ["THROTTLED"];
-  return [status >= 500 ? "UNAVAILABLE" : "INVALID_REQUEST"];
+  return [status >= 500 ? "UNAVAILABLE" : "REJECTED"];
 }

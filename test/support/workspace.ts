@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
+import { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -40,7 +41,19 @@ export function packages(): Package[] {
   });
 }
 
-/** What a source file imports, exports from, or loads later. */
+/** What a source file cannot be loaded without: neither its types nor what it loads later. */
+export function loadedWith(path: string): string[] {
+  return [...read(path).matchAll(/^(?:import|export) (?!type\b)(?:[^;]*? from )?"([^"]+)"/gm)].map(
+    ([, specifier]) => specifier ?? "",
+  );
+}
+
+/** The path of a relative import. */
+export function resolveImport(from: string, specifier: string): string {
+  return posix.join(posix.dirname(from), specifier);
+}
+
+/** What a source file imports, exports from, or loads later: types included. */
 export function importsOf(path: string): string[] {
   const text = read(path);
   return [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, specifier]) => specifier ?? "");

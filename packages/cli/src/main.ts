@@ -1,6 +1,6 @@
 import { isatty } from "node:tty";
-import { exitStatus } from "./exit-status.ts";
 import { run } from "./run.ts";
+import { exitStatus } from "./terminal/exit-status.ts";
 
 // The SDK warns of the end of Node 20 at every start; whoever types a command cannot act on it.
 process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
@@ -25,15 +25,9 @@ process.on("SIGTERM", stop);
 stdout.on("error", () => {});
 stderr.on("error", () => {});
 
-// V8 lets garbage grow to several times of what is in use, and a long list makes little else: collected sooner, it takes a fifth
-// less memory in all, and no more time. What ends at once does not load this.
-setTimeout(() => {
-  void import("node:v8").then(({ setFlagsFromString }) => setFlagsFromString("--heap-growing-percent=50"));
-}, 200).unref();
-
 const { signal } = interrupt;
 const askSecret = async (question: string) =>
-  (await import("./ask-secret.ts")).askSecret(question, { stderr, signal }, process.stdin, () =>
+  (await import("./terminal/ask-secret.ts")).askSecret(question, { stderr, signal }, process.stdin, () =>
     stop("SIGINT"),
   );
 // Whether it is a terminal: the stream itself is made only when somebody is asked.

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { run } from "./run.ts";
-import { commands } from "./commands.ts";
 import { printed, terminal } from "./__fixtures__/terminal.ts";
+import { commands } from "./commands/commands.ts";
+import { run } from "./run.ts";
 
-/** A command line for each command, and for what is none. */
+/** A command line for each command, and for what is none: a new command needs one, too. */
 const printing: Readonly<Record<string, () => string[]>> = {
   help: () => ["--help"],
   version: () => ["--version"],
@@ -22,6 +22,33 @@ const printing: Readonly<Record<string, () => string[]>> = {
   serve: () => ["serve"],
 };
 
+describe("every command", () => {
+  it("is run here, and named in the general help", async () => {
+    expect(Object.keys(printing)).toEqual(expect.arrayContaining(Object.keys(commands)));
+    const { out } = await printed(["--help"]);
+    for (const name of Object.keys(commands)) expect(out).toMatch(new RegExp(`^  ${name} `, "m"));
+  });
+
+  it("takes --debug, and prints the same with it", async () => {
+    for (const name of Object.keys(commands)) {
+      const argv = printing[name]?.() ?? [];
+      const interrupt = new AbortController();
+      // What serves ends when it is stopped.
+      if (name === "serve") interrupt.abort();
+      const { err } = await printed([...argv, "--debug"], undefined, { signal: interrupt.signal });
+      expect(err, name).toMatch(/^debug: /);
+      expect(err, name).not.toMatch(/^amplify-jobs: unknown option/m);
+    }
+  });
+
+  it("has options that contradict only options there are", async () => {
+    const tables = await Promise.all(Object.values(commands).map(async (one) => (await one.load()).options));
+    const names = new Set(tables.flatMap(Object.keys));
+    for (const { notWith = [] } of tables.flatMap((table) => Object.values(table)))
+      for (const other of notWith) expect(names).toContain(other);
+  });
+});
+
 describe("run", () => {
   it("prints help, in general and for each command, on stdout with status 0", async () => {
     for (const argv of [[], ["--help"], ["list", "--help"], ["help", "list"], ["serve", "-h"]]) {
@@ -33,7 +60,7 @@ describe("run", () => {
 
   it("names every option of every command in its help, with examples", async () => {
     for (const [name, command] of Object.entries(commands)) {
-      const { options } = await command.describe();
+      const { options } = await command.load();
       const { out } = await printed([name, "--help"]);
       for (const option of Object.keys(options)) expect(out).toMatch(new RegExp(`^  --${option} `, "m"));
       expect(out).toMatch(/^Examples:\n  amplify-jobs /m);
@@ -58,10 +85,7 @@ describe("run", () => {
     },
   );
 
-  it("describes serve as its schema reads it, with every fault", async () => {
-    const { serveOptionsSchema } = await import("./options/serve-options.ts");
-    const { options } = await (commands["serve"] as NonNullable<(typeof commands)[string]>).describe();
-    expect(Object.keys(options)).toEqual(Object.keys(serveOptionsSchema.shape));
+  it("names every fault in the help of serve", async () => {
     const { faultNames } = await import("@jobs/fake-adapter");
     const { out } = await printed(["serve", "--help"]);
     expect(out.replaceAll(/\s+/g, " ")).toContain(faultNames.join(" "));

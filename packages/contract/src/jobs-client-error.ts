@@ -1,7 +1,8 @@
 /**
  * What went wrong, whichever adapter is in use.
  *
- * - `INVALID_REQUEST`: the request does not meet the contract, or the service refused it.
+ * - `INVALID_REQUEST`: the request does not meet the contract, and was not sent.
+ * - `REJECTED`: the service refused the request.
  * - `UNAUTHORIZED`: the credentials are wrong, have expired, or do not allow this.
  * - `NOT_FOUND`: no such app, branch or job.
  * - `THROTTLED`: too many requests; the client has already retried.
@@ -13,6 +14,7 @@
  */
 export type JobsClientErrorCode =
   | "INVALID_REQUEST"
+  | "REJECTED"
   | "UNAUTHORIZED"
   | "NOT_FOUND"
   | "THROTTLED"

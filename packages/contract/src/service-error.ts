@@ -2,7 +2,7 @@ import { JobsClientError, type JobsClientErrorCode } from "./jobs-client-error.t
 
 /** The errors of the Amplify API and of the AWS front before it: HTTP status, and what they mean to a caller. */
 export const serviceErrors = {
-  BadRequestException: { status: 400, code: "INVALID_REQUEST" },
+  BadRequestException: { status: 400, code: "REJECTED" },
   UnauthorizedException: { status: 401, code: "UNAUTHORIZED" },
   AccessDeniedException: { status: 403, code: "UNAUTHORIZED" },
   ExpiredTokenException: { status: 403, code: "UNAUTHORIZED" },
@@ -48,5 +48,5 @@ function codeOf(name: string, status: number | undefined, message: string): Jobs
   if (status === 401 || status === 403) return "UNAUTHORIZED";
   if (status === 404) return "NOT_FOUND";
   if (status >= 500) return "UNAVAILABLE";
-  return status >= 400 ? "INVALID_REQUEST" : "UNKNOWN";
+  return status >= 400 ? "REJECTED" : "UNKNOWN";
 }

@@ -90,8 +90,8 @@ describe("a job that is started", () => {
   });
 
   it.each([
-    [{ ...demoBranch, jobType: "NIGHTLY" }, "INVALID_REQUEST", /jobType: expected one of RELEASE/],
-    [{ ...demoBranch, jobType: "RETRY" }, "INVALID_REQUEST", /jobId: a RETRY needs/],
+    [{ ...demoBranch, jobType: "NIGHTLY" }, "REJECTED", /jobType: expected one of RELEASE/],
+    [{ ...demoBranch, jobType: "RETRY" }, "REJECTED", /jobId: a RETRY needs/],
     [{ ...demoBranch, jobType: "RETRY", jobId: "999" }, "NOT_FOUND", /Job 999/],
     [{ ...demoBranch, branchName: "gone", jobType: "RELEASE" }, "NOT_FOUND", /Branch gone/],
   ])("with %j is refused: %s", async (request, code, message) => {
@@ -122,7 +122,7 @@ describe("a job that is stopped", () => {
     expect((await client.stopJob({ ...demoBranch, jobId: "138" })).jobSummary.status).toBe("CANCELLING");
     clock.advance(4000);
     await expect(client.stopJob({ ...demoBranch, jobId: "138" })).rejects.toMatchObject({
-      code: "INVALID_REQUEST",
+      code: "REJECTED",
       message: expect.stringContaining("CANCELLED"),
     });
   });
@@ -168,7 +168,7 @@ describe("a page token with a lifetime", () => {
     expect((await client.listJobs({ ...demoBranch, nextToken })).jobSummaries).toHaveLength(50);
     clock.advance(1);
     await expect(client.listJobs({ ...demoBranch, nextToken })).rejects.toMatchObject({
-      code: "INVALID_REQUEST",
+      code: "REJECTED",
       message: expect.stringMatching(/nextToken.*expired/),
     });
   });

@@ -25,7 +25,7 @@ export interface FakeClientOptions extends ServiceOptions {
 export interface FakeClient extends JobsClient {
   /** As StartJob of the API, and with a plan for this one job. Default: the next plan of its branch, or one that succeeds. */
   startJob(request: StartJobRequest, plan?: JobPlan): Promise<{ jobSummary: JobSummary }>;
-  /** As StopJob of the API. A job that is over cannot be stopped: `INVALID_REQUEST`. */
+  /** As StopJob of the API. A job that is over cannot be stopped: `REJECTED`. */
   stopJob(request: StopJobRequest): Promise<{ jobSummary: JobSummary }>;
   /** Everything as it is now: `JSON.stringify` writes it down, and `parseWorld` reads it again. */
   world(): World;

@@ -18,7 +18,7 @@ export const brokenFailures: readonly BrokenAdapter[] = [
   },
   {
     does: "takes every error for the service's fault",
-    breaks: "BadRequestException is INVALID_REQUEST, and retryable as that is",
+    breaks: "BadRequestException is REJECTED, and retryable as that is",
     plant: (client) =>
       withFailures(
         client,
@@ -29,10 +29,7 @@ export const brokenFailures: readonly BrokenAdapter[] = [
     does: "takes every error for the caller's fault",
     breaks: "InternalFailureException is UNAVAILABLE, and retryable as that is",
     plant: (client) =>
-      withFailures(
-        client,
-        (error) => new JobsClientError("INVALID_REQUEST", error.message, { cause: error.cause }),
-      ),
+      withFailures(client, (error) => new JobsClientError("REJECTED", error.message, { cause: error.cause })),
   },
   {
     does: "knows throttling by its name only",
@@ -40,7 +37,7 @@ export const brokenFailures: readonly BrokenAdapter[] = [
     plant: (client) =>
       withFailures(client, (error) =>
         /^BadRequest.*Rate exceeded/.test(error.message)
-          ? new JobsClientError("INVALID_REQUEST", error.message, { cause: error.cause })
+          ? new JobsClientError("REJECTED", error.message, { cause: error.cause })
           : error,
       ),
   },

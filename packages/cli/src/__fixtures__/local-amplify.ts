@@ -1,7 +1,8 @@
+import type { World } from "@jobs/contract";
 import { createClock, createDemoWorld, demoBranch } from "@jobs/fake-adapter";
 import { createFakeServer, type FakeServer, type FakeServerOptions } from "@jobs/fake-adapter/server";
 import { onTestFinished, vi } from "vitest";
-import type { Terminal } from "../terminal.ts";
+import type { Terminal } from "../terminal/terminal.ts";
 import { noon } from "./jobs.ts";
 import { printed, type Outcome } from "./terminal.ts";
 
@@ -14,13 +15,16 @@ export interface LocalAmplify {
 }
 
 /** A local Amplify over HTTP, with a clock that is stepped by whoever waits. */
-export async function openLocalAmplify(options: FakeServerOptions = {}): Promise<LocalAmplify> {
+export async function openLocalAmplify(
+  options: FakeServerOptions = {},
+  world: World = createDemoWorld(),
+): Promise<LocalAmplify> {
   vi.stubEnv("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE");
   vi.stubEnv("AWS_SECRET_ACCESS_KEY", "canary-secret");
   vi.stubEnv("AWS_MAX_ATTEMPTS", "1");
   vi.stubEnv("AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED", "true");
   const clock = createClock({ at: new Date(noon) });
-  const server = await createFakeServer(createDemoWorld(), { clock, ...options });
+  const server = await createFakeServer(world, { clock, ...options });
   onTestFinished(() => {
     vi.unstubAllEnvs();
     return server.close();

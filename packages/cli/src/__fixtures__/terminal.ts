@@ -1,6 +1,6 @@
 import { Writable } from "node:stream";
 import { run } from "../run.ts";
-import type { Terminal } from "../terminal.ts";
+import type { Terminal } from "../terminal/terminal.ts";
 
 export interface Place extends Terminal {
   /** What was written so far. */

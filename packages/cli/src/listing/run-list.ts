@@ -1,32 +1,31 @@
 import { JobsClientError } from "@jobs/contract";
-import type { outputOptions } from "../describe/output.ts";
-import { exitStatus } from "../exit-status.ts";
-import { chooseFormat } from "../format/choose-format.ts";
-import type { Next } from "../format/format.ts";
-import { goOnCommand } from "../go-on-command.ts";
-import type { Item, Kind } from "../kinds/kind.ts";
-import type { OptionsOf } from "../options/option.ts";
-import type { Parsed } from "../options/parse-options.ts";
-import { programName } from "../program-name.ts";
-import type { Terminal } from "../terminal.ts";
-import type { View } from "../view.ts";
+import type { CommandLine } from "../command-line/command.ts";
+import type { OutputOptions } from "../command-line/groups/output.ts";
+import type { PagingOptions } from "../command-line/groups/paging.ts";
+import { chooseFormat, loadFind, loadFormat } from "../output/choose-format.ts";
+import type { Next } from "../output/format.ts";
+import { formatNames, formats } from "../output/formats.ts";
+import type { Item, Kind } from "../output/kinds/kind.ts";
+import { exitStatus } from "../terminal/exit-status.ts";
+import { programName } from "../terminal/program-name.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+import type { View } from "../terminal/view.ts";
+import { isOneRequest, itemsWanted } from "./paging.ts";
 import { printList } from "./print-list.ts";
-import type { Wish } from "./selection.ts";
-import { isOneRequest, itemsWanted, type PagingOptions } from "./paging-options.ts";
+import { resumeCommand } from "./resume-command.ts";
+import type { Criteria } from "./selection.ts";
 import { createWalk, type Source } from "./walk.ts";
-
-type ListOptions = OptionsOf<typeof outputOptions> & PagingOptions & { readonly limit?: number | undefined };
 
 export interface ListRequest<
   One extends Item,
   Response extends { readonly nextToken?: string | undefined },
-> extends Pick<Parsed<ListOptions>, "options" | "given"> {
+> extends Pick<CommandLine<OutputOptions & PagingOptions>, "options" | "given"> {
   readonly command: string;
   readonly kind: Kind<One>;
   readonly source: Source<One, Response>;
   readonly view: View;
   /** Which of them; default: all. */
-  readonly wish?: Wish<One>;
+  readonly criteria?: Criteria<One>;
   /** Whether one is asked for, and no list. */
   readonly single?: boolean;
   /** What people are told below a list that came to its end. */
@@ -38,26 +37,30 @@ export async function runList<One extends Item, Response extends { readonly next
   request: ListRequest<One, Response>,
   terminal: Terminal,
 ): Promise<number> {
-  const { command, kind, source, view, options, given, wish = {}, single = false, hint } = request;
+  const { command, kind, source, view, options, given, criteria = {}, single = false, hint } = request;
   const { stderr, env } = terminal;
-  const goOn = ({ name, token: value }: Next) => {
+  const resume = ({ name, token: value }: Next) => {
     const option = name === "nextToken" ? "next-token" : "starting-token";
-    return goOnCommand(programName(env), command, given, { option, value });
+    return resumeCommand(programName(env), command, given, { option, value });
   };
-  const { output, query } = options;
-  const more = (next: Next) => `\nMore ${kind.noun}: ${goOn(next)}\n`;
-  const format = await chooseFormat({ kind, view, output, query, single, more });
-  const paging = isOneRequest(options) ? options : { ...options, "max-items": itemsWanted(wish, options) };
+  const more = (next: Next) => `\nMore ${kind.noun}: ${resume(next)}\n`;
+  const name = chooseFormat(options, view, formatNames);
+  const { layout } = formats[name];
+  const find = await loadFind(options.query);
+  const format = await loadFormat(name, { kind, view, find, single, more });
+  const paging = isOneRequest(options)
+    ? options
+    : { ...options, "max-items": itemsWanted(criteria, options) };
   const { status, count } = await printList(
     {
-      walk: (signal) => createWalk(source, paging, { signal, ahead: wish.limit === undefined }),
-      wish,
+      walk: (signal) => createWalk(source, paging, { signal, ahead: criteria.limit === undefined }),
+      criteria,
       format,
       single,
       noun: kind.noun,
-      goOn,
-      tellsNext: !["ndjson", "csv", "tsv"].includes(output ?? ""),
-      explain: (error) => (isRefusedToken(error, options) ? refusedToken(error) : error),
+      resume,
+      moreOnStderr: layout === "lines",
+      explainStart: (error) => (isRefusedStart(error, options) ? withAdvice(error) : error),
     },
     terminal,
   );
@@ -66,19 +69,18 @@ export async function runList<One extends Item, Response extends { readonly next
     stderr.write(`amplify-jobs: there is no such ${kind.noun.replace(/s$/, "")}\n`);
     return exitStatus.none;
   }
-  if (format.forPeople && hint !== undefined) stderr.write(hint);
+  if (layout === "table" && view.live && hint !== undefined) stderr.write(hint);
   return status;
 }
 
-/** The service says of a bad token only that a request is bad; which part of it was bad is known here. */
-function isRefusedToken(error: unknown, options: PagingOptions): error is JobsClientError {
-  const given = options["starting-token"] ?? options["next-token"];
-  if (given === undefined || !(error instanceof JobsClientError)) return false;
-  return error.code === "INVALID_REQUEST" && /token/i.test(error.message);
+/** A request that meets the contract, and yet is rejected: the one thing in it that only the service can judge is its token. */
+function isRefusedStart(error: unknown, options: PagingOptions): error is JobsClientError {
+  const token = options["starting-token"] ?? options["next-token"];
+  return token !== undefined && error instanceof JobsClientError && error.code === "REJECTED";
 }
 
-function refusedToken(error: JobsClientError): JobsClientError {
+function withAdvice(error: JobsClientError): JobsClientError {
   const advice =
-    "Give --starting-token a NextToken (or --next-token a nextToken) of the same list, exactly as it was printed.";
+    "If it is the token: give --starting-token a NextToken (or --next-token a nextToken) of the same list, exactly as it was printed.";
   return new JobsClientError(error.code, `${error.message} ${advice}`, { cause: error.cause });
 }

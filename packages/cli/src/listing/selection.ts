@@ -1,8 +1,8 @@
-/** What of a list is meant. */
-export interface Wish<One> {
+/** Which items of a list are asked for. */
+export interface Criteria<One> {
   /** Default: all. */
   readonly matches?: ((item: One) => boolean) | undefined;
-  /** Whether nothing that is meant comes behind this item. */
+  /** Whether nothing that is asked for comes behind this item. */
   readonly isPast?: ((item: One) => boolean) | undefined;
   /** How many of them. Default: all. */
   readonly limit?: number | undefined;
@@ -16,21 +16,22 @@ export interface Selected<One> {
   readonly enough: "limit" | "past" | undefined;
 }
 
-/** Picks what is meant from one page after the other. */
+/** Picks what is asked for from one page after the other. */
 export function createSelection<One>({
   matches = () => true,
   isPast = () => false,
   limit = Infinity,
-}: Wish<One>) {
+}: Criteria<One>) {
   let found = 0;
   return (items: readonly One[]): Selected<One> => {
     const kept: One[] = [];
     for (const [at, item] of items.entries()) {
+      if (found >= limit) return { kept, read: at, enough: "limit" };
       if (isPast(item)) return { kept, read: at, enough: "past" };
       if (!matches(item)) continue;
       kept.push(item);
-      if (++found === limit) return { kept, read: at + 1, enough: "limit" };
+      found += 1;
     }
-    return { kept, read: items.length, enough: undefined };
+    return { kept, read: items.length, enough: found >= limit ? "limit" : undefined };
   };
 }

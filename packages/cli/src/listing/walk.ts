@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { Next } from "../format/format.ts";
-import { isOneRequest, type PagingOptions } from "./paging-options.ts";
+import type { PagingOptions } from "../command-line/groups/paging.ts";
+import type { Next } from "../output/format.ts";
+import { isOneRequest } from "./paging.ts";
 
 /** A list of the client that is to be walked. */
 export interface Source<One, Response extends { readonly nextToken?: string | undefined }> {

@@ -1,0 +1,67 @@
+import type { OptionsOf, OptionTable } from "../option.ts";
+
+const group = "Which jobs";
+
+// Repeated from the contract, which --help does not wait for; a test holds them together.
+export const statuses = [
+  "CREATED",
+  "PENDING",
+  "PROVISIONING",
+  "RUNNING",
+  "CANCELLING",
+  "SUCCEED",
+  "FAILED",
+  "CANCELLED",
+] as const;
+export const types = ["RELEASE", "RETRY", "MANUAL", "WEB_HOOK"] as const;
+
+/** Which jobs of a list are meant. What each lets through is said in `listing/filter-jobs.ts`. */
+export const filterOptions = {
+  status: {
+    kind: "list",
+    group,
+    value: "<list>",
+    words: statuses,
+    help: "In one of these states: FAILED,CANCELLED",
+    schema: (from) => from.someOf(...statuses),
+  },
+  type: {
+    kind: "list",
+    group,
+    value: "<list>",
+    words: types,
+    help: "Started so: RELEASE, RETRY, MANUAL, WEB_HOOK",
+    schema: (from) => from.someOf(...types),
+  },
+  commit: {
+    kind: "value",
+    group,
+    value: "<id>",
+    help: "Of this commit: its first 4 or more digits, or HEAD",
+    schema: (from) => from.commit,
+  },
+  "known-commit": { kind: "flag", group, help: "Of a commit that is known, not HEAD" },
+  since: {
+    kind: "value",
+    group,
+    value: "<time>",
+    help: "Started then or later: 2026-01-31, 2026-01-31T09:30, 2h or 7d ago; nothing older is read",
+    schema: (from) => from.moment,
+  },
+  until: {
+    kind: "value",
+    group,
+    value: "<time>",
+    help: "Started before then",
+    schema: (from) => from.moment,
+  },
+  "running-for": {
+    kind: "value",
+    group,
+    value: "<time>",
+    help: "Not over, and started so long ago or longer: 30m",
+    schema: (from) => from.duration,
+  },
+} satisfies OptionTable;
+
+export type FilterOptions = OptionsOf<typeof filterOptions>;

@@ -1,0 +1,61 @@
+import { parseArgs } from "node:util";
+import { UsageError } from "../terminal/usage-error.ts";
+import { didYouMean } from "./closest.ts";
+import type { Given } from "./command.ts";
+import type { OptionTable } from "./option.ts";
+
+/**
+ * Takes a command line apart.
+ *
+ * @throws {UsageError} for an option that has no such name, no value, or one too many.
+ */
+export function readArgs(
+  args: readonly string[],
+  table: OptionTable,
+): { given: Given; operands: readonly string[] } {
+  const kindOf = (name: string) => (Object.hasOwn(table, name) ? table[name]?.kind : undefined);
+  const options = Object.fromEntries(
+    Object.entries(table).map(([name, { kind }]) => [
+      name,
+      { type: kind === "flag" ? ("boolean" as const) : ("string" as const) },
+    ]),
+  );
+  const { tokens } = parseArgs({ args: joinValues(args, kindOf), options, strict: false, tokens: true });
+  const given: Record<string, string | true> = {};
+  const operands: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === "positional") {
+      operands.push(token.value);
+      continue;
+    }
+    if (token.kind === "option-terminator") throw new UsageError('unexpected argument "--"');
+    const { name, rawName, value } = token;
+    const kind = kindOf(name);
+    if (kind === undefined) {
+      const hint = didYouMean(name, Object.keys(table), (word) => `--${word}`);
+      throw new UsageError(`unknown option ${rawName}${hint}`);
+    }
+    if (kind === "flag" && value !== undefined) throw new UsageError(`${rawName} takes no value`);
+    if (kind !== "flag" && value === undefined) throw new UsageError(`${rawName} needs a value`);
+    const before = kind === "list" ? given[name] : undefined;
+    given[name] = before === undefined ? (value ?? true) : `${before},${value}`;
+  }
+  return { given, operands };
+}
+
+/** The word after an option is its value, also when it begins with a dash, as a negative number does. */
+function joinValues(
+  args: readonly string[],
+  kindOf: (name: string) => "flag" | "value" | "list" | undefined,
+): string[] {
+  const joined: string[] = [];
+  for (let at = 0; at < args.length; at++) {
+    const word = args[at] ?? "";
+    const value = args[at + 1];
+    const kind = word.startsWith("--") ? kindOf(word.slice(2)) : undefined;
+    const takesValue = (kind === "value" || kind === "list") && value !== undefined;
+    if (takesValue) at++;
+    joined.push(takesValue ? `${word}=${value}` : word);
+  }
+  return joined;
+}

@@ -1,0 +1,37 @@
+import type { CommandTable } from "../command-line/command.ts";
+
+/** Every command. Each is loaded only when it is asked for, and what it needs to run only when it runs: `--help` must not wait for that. */
+export const commands: CommandTable = {
+  list: {
+    summary: "List the jobs of a branch, newest first",
+    load: async () => (await import("./list/command.ts")).listCommand,
+  },
+  wait: {
+    summary: "Wait until one has ended, and tell how by the exit status",
+    load: async () => (await import("./wait/command.ts")).waitCommand,
+  },
+  stats: {
+    summary: "Count them: success rate, durations, slowest, by week",
+    load: async () => (await import("./stats/command.ts")).statsCommand,
+  },
+  export: {
+    summary: "Write all of them to a file, and go on where it was stopped",
+    load: async () => (await import("./export/command.ts")).exportCommand,
+  },
+  branches: {
+    summary: "List the branches of an app",
+    load: async () => (await import("./branches/command.ts")).branchesCommand,
+  },
+  apps: {
+    summary: "List the apps of the account, in one region",
+    load: async () => (await import("./apps/command.ts")).appsCommand,
+  },
+  completion: {
+    summary: "Print what makes a shell complete these commands",
+    load: async () => (await import("./completion/command.ts")).completionCommand,
+  },
+  serve: {
+    summary: "Serve a local, made-up Amplify API for the AWS CLI and SDKs",
+    load: async () => (await import("./serve/command.ts")).serveCommand,
+  },
+};

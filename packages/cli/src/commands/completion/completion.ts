@@ -1,0 +1,23 @@
+import tabtab from "@pnpm/tabtab";
+import { exitStatus } from "../../terminal/exit-status.ts";
+import { printOut } from "../../terminal/printer.ts";
+import type { Terminal } from "../../terminal/terminal.ts";
+
+/** Prints a script that asks `completion-server` of this program at every press of Tab. */
+export async function completion(operand: string, terminal: Terminal): Promise<number> {
+  const name = "amplify-jobs";
+  // One of the three words that the command takes.
+  const shell = operand as "bash" | "zsh" | "fish";
+  const script = await tabtab.getCompletionScript({ name, completer: name, shell });
+  await printOut(terminal, shell === "fish" ? withoutEval(script) : script);
+  return exitStatus.done;
+}
+
+/** The library has fish evaluate the line that is being typed, which would run the commands in it. */
+function withoutEval(script: string): string {
+  const variables = 'COMP_CWORD="$words" COMP_LINE="$cmd " COMP_POINT="$cursor" SHELL=fish';
+  return script.replace(
+    /\(eval env .*\)$/m,
+    () => `(env ${variables} amplify-jobs completion-server -- $cmd)`,
+  );
+}

@@ -1,0 +1,46 @@
+import type { Tabular } from "../../output/kinds/kind.ts";
+import { statusLook } from "../../output/kinds/status.ts";
+import { firstLine } from "../../terminal/first-line.ts";
+import { formatDuration } from "../../time/duration.ts";
+import type { SlowJob } from "./job-stats.ts";
+import { formatPercent } from "./percent.ts";
+import type { Week } from "./weeks.ts";
+
+/** The weeks, with their numbers below each other. */
+export const weekTable: Tabular<Week> = {
+  noun: "weeks",
+  columns: () => [
+    { title: "WEEK OF", width: [10, 10], cell: ({ week }) => week },
+    { title: "JOBS", width: [4, 8], align: "right", cell: ({ jobs }) => String(jobs) },
+    {
+      title: "SUCCESS",
+      width: [7, 7],
+      align: "right",
+      cell: ({ successRate }) => (successRate === null ? "" : formatPercent(successRate)),
+    },
+    {
+      title: "MEAN",
+      width: [4, 8],
+      cell: ({ meanSeconds }) => (meanSeconds === null ? "" : formatDuration(meanSeconds * 1000)),
+    },
+  ],
+};
+
+export const slowTable: Tabular<SlowJob> = {
+  noun: "jobs",
+  columns: () => [
+    {
+      title: "SLOWEST",
+      width: [7, 8],
+      cell: ({ durationSeconds }) => formatDuration(durationSeconds * 1000),
+    },
+    { title: "JOB", width: [3, 12], cell: ({ jobId }) => jobId },
+    {
+      title: "STATUS",
+      width: [9, 14],
+      cell: ({ status }) => `${statusLook(status).mark} ${status}`,
+      color: ({ status }) => statusLook(status).color,
+    },
+    { title: "MESSAGE", width: [10, Infinity], cell: ({ commitMessage }) => firstLine(commitMessage) },
+  ],
+};

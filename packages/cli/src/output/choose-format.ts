@@ -1,0 +1,47 @@
+import { UsageError } from "../terminal/usage-error.ts";
+import type { View } from "../terminal/view.ts";
+import { createDocumentFormat } from "./document.ts";
+import { either } from "./either.ts";
+import type { Find, Format, FormatRequest } from "./format.ts";
+import { formats, formatsOf, usualFormats, type FormatEntry, type FormatName } from "./formats.ts";
+import type { Item } from "./kinds/kind.ts";
+
+type Usual = (typeof usualFormats)[keyof typeof usualFormats];
+
+/**
+ * The name of the format that is asked for; else a table on a terminal, and JSON in a pipe or where something is looked for.
+ *
+ * @throws {UsageError} where a query does not go with it.
+ */
+export function chooseFormat<Name extends FormatName>(
+  { output, query }: { readonly output?: Name | undefined; readonly query?: string | undefined },
+  { live }: Pick<View, "live">,
+  names: readonly (Name | Usual)[],
+): Name | Usual {
+  const name = output ?? usualFormats[live && query === undefined ? "on a terminal" : "in a pipe"];
+  if (query !== undefined && !formats[name].takesQuery) {
+    const taking = [...formatsOf("document"), ...formatsOf("lines")].filter(
+      (one) => formats[one].takesQuery && names.some((known) => known === one),
+    );
+    throw new UsageError(`--query goes with --output ${either(taking)}, not with ${name}`);
+  }
+  return name;
+}
+
+/** Finds what a JMESPath expression names. The library is loaded only where there is one. */
+export async function loadFind(query: string | undefined): Promise<Find | undefined> {
+  return query === undefined ? undefined : (await import("./query.ts")).createQuery(query);
+}
+
+/** A format for one list; `single` where one item is asked for, and no list. */
+export async function loadFormat<One extends Item>(
+  name: FormatName,
+  request: FormatRequest<One> & { readonly single: boolean },
+): Promise<Format<One>> {
+  const entry: FormatEntry = formats[name];
+  if (entry.layout !== "document") return (await entry.load())(request);
+  const { kind, single, find } = request;
+  const { print, list } = await entry.load();
+  const shape = { resultKey: kind.resultKey, single };
+  return find === undefined ? list(shape) : createDocumentFormat(shape, find, print);
+}

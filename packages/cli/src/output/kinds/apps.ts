@@ -1,0 +1,38 @@
+import type { App } from "@jobs/contract";
+import type { Kind } from "./kind.ts";
+import { statusLook } from "./status.ts";
+import { whenColumns } from "./when.ts";
+
+export const appKind: Kind<App> = {
+  resultKey: "apps",
+  noun: "apps",
+  fields: {
+    appId: (app) => app.appId,
+    name: (app) => app.name,
+    platform: (app) => app.platform,
+    productionBranch: (app) => app.productionBranch?.branchName,
+    productionStatus: (app) => app.productionBranch?.status,
+    lastDeployTime: (app) => app.productionBranch?.lastDeployTime,
+    defaultDomain: (app) => app.defaultDomain,
+    repository: (app) => app.repository,
+    description: (app) => app.description,
+    createTime: (app) => app.createTime,
+    updateTime: (app) => app.updateTime,
+    appArn: (app) => app.appArn,
+  },
+  columns: (view) => [
+    { title: "APP", width: [10, 20], cell: (app) => app.appId },
+    { title: "NAME", width: [4, 24], cell: (app) => app.name },
+    {
+      title: "PRODUCTION",
+      width: [10, 20],
+      cell: ({ productionBranch: { status, branchName = "" } = {} }) =>
+        status === undefined ? branchName : `${statusLook(status).mark} ${branchName}`,
+      color: ({ productionBranch }) =>
+        productionBranch?.status === undefined ? undefined : statusLook(productionBranch.status).color,
+    },
+    ...whenColumns<App>("DEPLOYED", view, (app) => app.productionBranch?.lastDeployTime),
+    { title: "PLATFORM", width: [8, 11], from: 100, cell: (app) => app.platform },
+    { title: "DOMAIN", width: [10, Infinity], from: 70, cell: (app) => app.defaultDomain },
+  ],
+};

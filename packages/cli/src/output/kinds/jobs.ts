@@ -1,0 +1,71 @@
+import type { JobSummary } from "@jobs/contract";
+import { firstLine } from "../../terminal/first-line.ts";
+import { formatDuration } from "../../time/duration.ts";
+import type { View } from "../../terminal/view.ts";
+import type { Kind } from "./kind.ts";
+import { isOver, statusLook } from "./status.ts";
+import { whenColumns } from "./when.ts";
+
+/** Milliseconds from the start of a job to its end; to now while it runs. */
+function tookOf({ startTime, endTime, status }: JobSummary, now: number): number | undefined {
+  if (endTime !== undefined) return endTime.getTime() - startTime.getTime();
+  return isOver(status) ? undefined : now - startTime.getTime();
+}
+
+function secondsOf({ startTime, endTime }: JobSummary): number | undefined {
+  return endTime && (endTime.getTime() - startTime.getTime()) / 1000;
+}
+
+/** Seven digits say which commit it is; what is no commit id is shown as it is. */
+function shortCommit(commitId: string, { width }: View): string {
+  return width !== undefined && /^[0-9a-f]{8,}$/i.test(commitId) ? commitId.slice(0, 7) : commitId;
+}
+
+export const jobKind: Kind<JobSummary> = {
+  resultKey: "jobSummaries",
+  noun: "jobs",
+  fields: {
+    jobId: (job) => job.jobId,
+    status: (job) => job.status,
+    jobType: (job) => job.jobType,
+    commitId: (job) => job.commitId,
+    commitMessage: (job) => job.commitMessage,
+    commitTime: (job) => job.commitTime,
+    startTime: (job) => job.startTime,
+    endTime: (job) => job.endTime,
+    durationSeconds: secondsOf,
+    jobArn: (job) => job.jobArn,
+    sourceUrl: (job) => job.sourceUrl,
+    sourceUrlType: (job) => job.sourceUrlType,
+  },
+  columns: (view: View) => [
+    { title: "JOB", width: [3, 12], cell: (job) => job.jobId },
+    {
+      title: "STATUS",
+      width: [11, 14],
+      cell: (job) => `${statusLook(job.status).mark} ${job.status}`,
+      color: (job) => statusLook(job.status).color,
+    },
+    { title: "TYPE", width: [8, 8], from: 80, cell: (job) => job.jobType },
+    {
+      title: "COMMIT",
+      width: [7, 40],
+      from: 70,
+      cell: (job) => shortCommit(job.commitId, view),
+      color: (job) => (job.commitId === "HEAD" ? "gray" : "yellow"),
+    },
+    ...whenColumns<JobSummary>("STARTED", view, (job) => job.startTime),
+    {
+      title: "TOOK",
+      width: [7, 8],
+      from: 50,
+      cell: (job) => {
+        const took = tookOf(job, view.now());
+        return took === undefined ? "" : formatDuration(took);
+      },
+      // Still counting.
+      color: (job) => (job.endTime === undefined ? "cyan" : undefined),
+    },
+    { title: "MESSAGE", width: [10, Infinity], cell: (job) => firstLine(job.commitMessage) },
+  ],
+};

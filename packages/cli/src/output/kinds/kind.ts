@@ -1,0 +1,36 @@
+import type { Color } from "../../terminal/paint.ts";
+import type { View } from "../../terminal/view.ts";
+
+/** One thing in a list. */
+export type Item = Readonly<Record<string, unknown>>;
+
+export type Cell = string | number | Date | undefined;
+
+/** What a table of some things looks like. */
+export interface Tabular<One> {
+  /** What several of them are called. */
+  readonly noun: string;
+  /** The columns, left to right: the further left, the more it matters. The last one takes what room is left. */
+  columns(view: View): readonly Column<One>[];
+}
+
+/** What a list of a kind of things looks like. */
+export interface Kind<One extends Item> extends Tabular<One> {
+  /** The member of the response that holds them. */
+  readonly resultKey: string;
+  /** The cells of a line of csv or tsv, as they are. */
+  readonly fields: Readonly<Record<string, (item: One) => Cell>>;
+}
+
+export interface Column<One> {
+  readonly title: string;
+  /** At least, and at most so wide; between them as its first cells are. */
+  readonly width: readonly [number, number];
+  /** It is only there on a terminal of this width. Default: on any. */
+  readonly from?: number;
+  /** As it is: what prints it takes care that it does no harm. */
+  readonly cell: (item: One) => string;
+  /** Default: left. */
+  readonly align?: "right";
+  readonly color?: (item: One) => Color | undefined;
+}

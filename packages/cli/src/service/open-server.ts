@@ -1,0 +1,35 @@
+import { parseWorld } from "@jobs/contract";
+import { createClock, createDemoWorld, parseFault, type Faults } from "@jobs/fake-adapter";
+import { createFakeServer } from "@jobs/fake-adapter/server";
+import type { Branch } from "./which-branch.ts";
+
+export { parseFault };
+export type { Faults };
+
+export interface ServerChoice {
+  /** 0 for any that is free. */
+  readonly port: number;
+  /** How many times as fast as the clock started jobs run. */
+  readonly speed: number;
+  readonly faults: Faults;
+  /** The JSON of the world to serve. Default: the demo world. */
+  readonly world: string | undefined;
+}
+
+/** A made-up service that answers on this machine. */
+export interface OpenServer {
+  readonly url: string;
+  /** What there is to ask for. */
+  readonly branches: readonly Branch[];
+  close(): Promise<void>;
+}
+
+/** Opens the made-up service, with the same jobs that the fake client has. */
+export async function openServer({ port, speed, faults, world: text }: ServerChoice): Promise<OpenServer> {
+  const world = text === undefined ? createDemoWorld() : parseWorld(text);
+  const { url, close } = await createFakeServer(world, { port, faults, clock: createClock({ speed }) });
+  const branches = world.apps.flatMap((one) =>
+    one.branches.map(({ branch }) => ({ appId: one.app.appId, branchName: branch.branchName })),
+  );
+  return { url, branches, close };
+}

@@ -1,0 +1,48 @@
+import { cut } from "./cut.ts";
+import { inert } from "./inert.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** One line of stderr that says what goes on, and is written over; only on a terminal. */
+export interface StatusLine {
+  /**
+   * Shows a text in place of the last one, cut to the terminal, with nothing in it that a terminal would act on. Where stderr
+   * is no terminal, a `state` other than the last one is printed on a line of its own instead.
+   */
+  show(text: string, state?: string): void;
+  /** Leaves no half line behind. */
+  clear(): void;
+}
+
+type Place = Pick<Terminal, "stderr" | "now">;
+
+/** Milliseconds until anybody wonders whether something goes on. */
+const quiet = 1000;
+
+/** How far something is that is often over at once: nothing is shown of what takes less than a second. */
+export function createProgress(place: Place): StatusLine {
+  return createStatusLine(place, quiet);
+}
+
+/** Shows what it is told from so many milliseconds on. */
+export function createStatusLine({ stderr, now = Date.now }: Place, after = 0): StatusLine {
+  const begin = now();
+  const live = stderr.isTTY === true;
+  let shown = false;
+  let last: string | undefined;
+  return {
+    show(text, state) {
+      if (live && now() - begin >= after) {
+        stderr.write(`\r\u001b[K${cut(inert(text), (stderr.columns || 80) - 1)}`);
+        shown = true;
+      }
+      if (!live && state !== undefined && state !== last)
+        stderr.write(`${new Date(now()).toISOString()} ${inert(state)}\n`);
+      last = state;
+    },
+    clear() {
+      if (shown) stderr.write("\r\u001b[K");
+      shown = false;
+      last = undefined;
+    },
+  };
+}

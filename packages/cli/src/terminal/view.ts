@@ -1,0 +1,49 @@
+import { zoneOf } from "../time/time-zone.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** How a person, or a program, is shown things. */
+export interface View {
+  /** Characters on a line, now; `undefined` where nothing is cut. */
+  readonly width: number | undefined;
+  readonly color: boolean;
+  /** IANA name of the user's zone; the system's when undefined. */
+  readonly timeZone: string | undefined;
+  /** Whether a person reads it, now: times may be told as seen from now. */
+  readonly live: boolean;
+  /** What time it is where the things are that are shown. */
+  now(): number;
+}
+
+export interface ViewOptions {
+  readonly color?: "auto" | "on" | "off" | undefined;
+  readonly "no-truncate"?: true | undefined;
+}
+
+/** Characters on a line of a terminal that does not say. */
+const usualWidth = 80;
+
+/** `now` is the time of the service that is looked at, which is not that of the terminal for a made-up one. */
+export function createView(
+  options: ViewOptions,
+  { stdout, env }: Pick<Terminal, "stdout" | "env">,
+  now: () => number,
+): View {
+  const live = stdout.isTTY === true;
+  return {
+    get width() {
+      return live && !options["no-truncate"] ? stdout.columns || usualWidth : undefined;
+    },
+    color: wantsColor(options.color, live, env),
+    // Only times need it, and it takes a while to find out.
+    get timeZone() {
+      return zoneOf(env["TZ"]);
+    },
+    live,
+    now,
+  };
+}
+
+function wantsColor(when: "auto" | "on" | "off" = "auto", live: boolean, env: Terminal["env"]): boolean {
+  if (when !== "auto") return when === "on";
+  return live && !env["NO_COLOR"] && env["TERM"] !== "dumb";
+}
