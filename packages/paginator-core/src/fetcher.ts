@@ -106,7 +106,8 @@ export class Fetcher<Item, Response> {
         this.#onArrival();
       }, onError);
     } catch (error) {
-      queueMicrotask(() => onError(error));
+      // Never from within `fetch`, as an answer.
+      Promise.reject(error).catch(onError);
     } finally {
       this.calling = false;
     }
