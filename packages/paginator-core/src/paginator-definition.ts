@@ -10,7 +10,9 @@ type InputOf<C extends Call> = NonNullable<Parameters<C>[0]>;
 export type ResponseOf<C extends Call> = Awaited<ReturnType<C>>;
 
 type List = readonly unknown[];
-type Name<T> = keyof T & string;
+/** The names that a type knows. Beside an index signature, which takes every name, those that are written out. */
+type Name<T> = [WrittenOut<T>] extends [never] ? keyof T & string : WrittenOut<T>;
+type WrittenOut<T> = keyof { [K in keyof T as string extends K ? never : K]: T[K] } & string;
 type KeyOfType<T, Value> = { [K in Name<T>]-?: NonNullable<T[K]> extends Value ? K : never }[Name<T>];
 /** A member that takes a number, among other types or alone. */
 type SizeKey<T> = {
