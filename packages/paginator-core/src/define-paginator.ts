@@ -32,7 +32,7 @@ export function definePaginator<
   C extends Call,
   const T extends InputToken<C>,
   const I extends Items<C> = never,
-  L extends readonly unknown[] = never,
+  L extends readonly unknown[] = readonly unknown[],
 >(
   definition: PaginatorDefinition<C, T, I, L> & Complete<C, T, I>,
 ): Paginator<Parameters<C>[0], ItemOf<C, I, L>, ResponseOf<C>> {
