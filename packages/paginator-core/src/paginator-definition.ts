@@ -13,11 +13,12 @@ type List = readonly unknown[];
 /** The names that a type knows. Beside an index signature, which takes every name, those that are written out. */
 type Name<T> = [WrittenOut<T>] extends [never] ? keyof T & string : WrittenOut<T>;
 type WrittenOut<T> = keyof { [K in keyof T as string extends K ? never : K]: T[K] } & string;
-type KeyOfType<T, Value> = { [K in Name<T>]-?: NonNullable<T[K]> extends Value ? K : never }[Name<T>];
+/** Written as a template, so that messages list the names. */
+type KeyOfType<T, Value> = `${{ [K in Name<T>]-?: NonNullable<T[K]> extends Value ? K : never }[Name<T>]}`;
 /** A member that takes a number, among other types or alone. */
-type SizeKey<T> = {
+type SizeKey<T> = `${{
   [K in Name<T>]-?: number extends NonNullable<T[K]> ? K : NonNullable<T[K]> extends number ? K : never;
-}[Name<T>];
+}[Name<T>]}`;
 
 /** Where the items of a response are: a key that holds a list, or a function. */
 export type Items<C extends Call> = KeyOfType<ResponseOf<C>, List> | ((response: ResponseOf<C>) => List);

@@ -82,7 +82,7 @@ definePaginator({
 definePaginator({ call: search, inputToken: "start_cursor", outputToken: "nextCursor", items: "results" });
 // says: "next_cursor"
 definePaginator({ call: search, inputToken: "start_cursor", outputToken: "has_more", items: "results" });
-// says: "start_cursor"
+// says: "page_size"
 definePaginator({ call: search, inputToken: "page_size", outputToken: "next_cursor", items: "results" });
 // says: Write `items` above this member
 definePaginator({
@@ -108,7 +108,7 @@ definePaginator({
   outputToken: "NextContinuationToken",
   items: "Contents",
 });
-// says: ?? []
+// says: Type 'undefined' is not assignable to type 'readonly unknown[]'
 definePaginator({
   call: objects,
   inputToken: "ContinuationToken",
@@ -197,7 +197,7 @@ definePaginator({
   outputToken: () => 0,
   items: "data",
 });
-// says: 'string' is not assignable to type 'number'
+// says: Type 'string | undefined' is not assignable to type 'Next<number | undefined>'
 definePaginator({
   call: octokit.rest.issues.listForRepo,
   inputToken: ["page", "per_page"],
@@ -212,7 +212,7 @@ definePaginator({
   outputToken: ({ forwardToken }) => forwardToken,
   items: ({ events }) => events ?? [],
 });
-// says: "error" | "end"
+// says: "error"
 definePaginator({
   call: (query: OpenAI.FileListParams) => openai.files.list(query),
   inputToken: "after",
