@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import { compileExpression } from "./index.ts";
 
@@ -33,6 +34,14 @@ describe("dates", () => {
     expect(find("to_string([1])", jobs)).toBe('{"at":"2026-01-31T09:30:00.000Z"}');
     expect(find("to_string(@)", new Date(NaN))).toBe('"Invalid Date"');
   });
+});
+
+test("dates and bytes of another realm, as test runners make them, are what they are", () => {
+  const row = runInNewContext("({ at: new Date(0), bytes: new Uint8Array([1]) })") as object;
+  expect(find("at", row)).not.toBeInstanceOf(Date);
+  expect(find("to_string(at)", row)).toBe('"1970-01-01T00:00:00.000Z"');
+  expect(find("at == other", { ...row, other: new Date(0) })).toBe(true);
+  expect(find("bytes == other", { ...row, other: new Uint8Array([1]) })).toBe(true);
 });
 
 test("bytes are one value, equal to the same bytes", () => {

@@ -1,6 +1,6 @@
 import { membersOf } from "./members.ts";
 import { Float } from "./float.ts";
-import { isNumber, isObject, typeOf } from "./value-type.ts";
+import { isBytes, isDate, isNumber, isObject, typeOf } from "./value-type.ts";
 
 /** `==`: by what values are, however deep; objects in any order of their members. A boolean is no number. */
 export function isEqual(left: unknown, right: unknown): boolean {
@@ -37,8 +37,8 @@ function isSameScalar(one: unknown, other: unknown): boolean {
   // Only `==` compares a bigint with a number.
   // eslint-disable-next-line eqeqeq
   if (first !== undefined && second !== undefined) return first == second;
-  if (one instanceof Date && other instanceof Date) return one.getTime() === other.getTime();
-  if (one instanceof Uint8Array && other instanceof Uint8Array)
+  if (isDate(one) && isDate(other)) return one.getTime() === other.getTime();
+  if (isBytes(one) && isBytes(other))
     return one.length === other.length && one.every((byte, index) => byte === other[index]);
   return typeOf(one) === "null" && typeOf(other) === "null";
 }

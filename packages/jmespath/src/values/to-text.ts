@@ -3,7 +3,7 @@ import { JmespathError } from "../jmespath-error.ts";
 import { Float } from "./float.ts";
 import { membersOf } from "./members.ts";
 import { numberText } from "./number-text.ts";
-import { isObject, isText, typeOf } from "./value-type.ts";
+import { isDate, isObject, isText, typeOf } from "./value-type.ts";
 
 /** A text as it is; anything else as the JSON that Python's `json.dumps` makes of it, without blanks, in ASCII. */
 export function toText(value: unknown): string {
@@ -21,8 +21,7 @@ function toJson(value: unknown, depth: number): string {
     return `{${members.join(",")}}`;
   }
   if (typeof value === "boolean" || typeof value === "bigint" || value instanceof Float) return String(value);
-  if (value instanceof Date)
-    return quote(Number.isNaN(value.getTime()) ? "Invalid Date" : value.toISOString());
+  if (isDate(value)) return quote(Number.isNaN(value.getTime()) ? "Invalid Date" : value.toISOString());
   const noun = typeOf(value) === "expression" ? "an expression (&)" : "a value that JSON does not have";
   throw new JmespathError("INVALID_TYPE", `to_string() takes what JSON has and dates, got ${noun}.`);
 }

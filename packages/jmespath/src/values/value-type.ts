@@ -27,7 +27,20 @@ export function typeOf(value: unknown): ValueType {
 
 /** Something with members: no list, no date, no bytes. */
 export function isObject(value: unknown): value is Members {
-  return Object.prototype.toString.call(value) === "[object Object]";
+  return tagOf(value) === "[object Object]";
+}
+
+export function isDate(value: unknown): value is Date {
+  return tagOf(value) === "[object Date]";
+}
+
+export function isBytes(value: unknown): value is Uint8Array {
+  return tagOf(value) === "[object Uint8Array]";
+}
+
+/** What kind of object it is, also for one of another realm, as a test runner makes them: `instanceof` would not know it. */
+function tagOf(value: unknown): string {
+  return Object.prototype.toString.call(value);
 }
 
 export function isNumber(value: unknown): value is Numeric {
