@@ -12,7 +12,7 @@ export interface BranchState {
   readonly jobs: PagedList<WorldJob>;
   branch(): Branch;
   job(jobId: string): WorldJob;
-  start(request: Requests["StartJob"], plan: JobPlan | undefined): JobSummary;
+  start(request: Requests["startJob"], plan: JobPlan | undefined): JobSummary;
   stop(jobId: string): JobSummary;
   /** As it is now, to be saved. */
   world(): WorldBranch;

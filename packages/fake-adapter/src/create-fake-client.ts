@@ -47,13 +47,13 @@ export function clientOf(
   const ask = withFaults(operations, createPickFault(faults, answerFaultNames));
   return {
     ...createJobsClient({
-      listApps: (request, options) => answer(() => ask("ListApps", request).response, options),
-      listBranches: (request, options) => answer(() => ask("ListBranches", request).response, options),
-      listJobs: (request, options) => answer(() => ask("ListJobs", request).response, options),
-      getJob: (request, options) => answer(() => ask("GetJob", request).response, options),
+      listApps: (request, options) => answer(() => ask("listApps", request).response, options),
+      listBranches: (request, options) => answer(() => ask("listBranches", request).response, options),
+      listJobs: (request, options) => answer(() => ask("listJobs", request).response, options),
+      getJob: (request, options) => answer(() => ask("getJob", request).response, options),
     }),
-    startJob: (request, plan) => answer(() => operations.StartJob(checkRequest("StartJob", request), plan)),
-    stopJob: (request) => answer(() => operations.StopJob(checkRequest("StopJob", request))),
+    startJob: (request, plan) => answer(() => operations.startJob(checkRequest("startJob", request), plan)),
+    stopJob: (request) => answer(() => operations.stopJob(checkRequest("stopJob", request))),
     world: () => structuredClone(world()),
   };
 }

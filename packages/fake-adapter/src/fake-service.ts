@@ -1,9 +1,9 @@
 import {
   type App,
-  type Branch,
-  type Job,
   type JobPlan,
+  type JobsResponse,
   type JobSummary,
+  type Operation as OperationOfPort,
   type World,
   type WorldFailure,
 } from "@jobs/contract";
@@ -22,14 +22,10 @@ export interface ServiceOptions {
   readonly tokenLifetime?: number | undefined;
 }
 
-export interface Responses {
-  ListApps: { readonly apps: readonly App[]; readonly nextToken?: string };
-  ListBranches: { readonly branches: readonly Branch[]; readonly nextToken?: string };
-  ListJobs: { readonly jobSummaries: readonly JobSummary[]; readonly nextToken?: string };
-  GetJob: { readonly job: Job };
-  StartJob: { readonly jobSummary: JobSummary };
-  StopJob: { readonly jobSummary: JobSummary };
-}
+export type Responses = { [Name in OperationOfPort]: JobsResponse<Name> } & {
+  startJob: { readonly jobSummary: JobSummary };
+  stopJob: { readonly jobSummary: JobSummary };
+};
 
 /** Each takes a checked request, and throws a `ServiceFault` for an error answer. */
 export type Operations = {
@@ -66,17 +62,17 @@ export function createFakeService(
     found(appOf(request).branches.get(request.branchName), `Branch ${request.branchName}`);
 
   const operations: Operations = {
-    ListApps(request) {
+    listApps(request) {
       failIfPlanned("ListApps");
       const { items, nextToken } = apps.page(request);
       return { apps: items.map(({ app }) => app), ...tokenOf(nextToken) };
     },
-    ListBranches(request) {
+    listBranches(request) {
       failIfPlanned("ListBranches");
       const { items, nextToken } = appOf(request).branches.page(request);
       return { branches: items.map(({ branch }) => branch()), ...tokenOf(nextToken) };
     },
-    ListJobs(request) {
+    listJobs(request) {
       failIfPlanned("ListJobs");
       const { items, nextToken } = branchOf(request).jobs.page(request);
       return {
@@ -84,12 +80,12 @@ export function createFakeService(
         ...tokenOf(nextToken),
       };
     },
-    GetJob(request) {
+    getJob(request) {
       failIfPlanned("GetJob");
       return { job: jobAt(branchOf(request).job(request.jobId), clock.now()) };
     },
-    StartJob: (request, plan) => ({ jobSummary: branchOf(request).start(request, plan) }),
-    StopJob: (request) => ({ jobSummary: branchOf(request).stop(request.jobId) }),
+    startJob: (request, plan) => ({ jobSummary: branchOf(request).start(request, plan) }),
+    stopJob: (request) => ({ jobSummary: branchOf(request).stop(request.jobId) }),
   };
 
   return {

@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listAppsResponseSchema } from "../schema/list-apps.ts";
-import { listBranchesResponseSchema } from "../schema/list-branches.ts";
-import { listJobsResponseSchema } from "../schema/list-jobs.ts";
+import { operations } from "../operations/operations.ts";
 import { JobsClientError } from "../jobs-client-error.ts";
 import { parseWorld } from "./parse-world.ts";
 
@@ -74,9 +72,9 @@ describe("a world as JSON", () => {
     });
     const world = parseWorld(text);
     const [first] = world.apps;
-    listAppsResponseSchema.parse({ apps: [first?.app] });
-    listBranchesResponseSchema.parse({ branches: [first?.branches[0]?.branch] });
-    listJobsResponseSchema.parse({ jobSummaries: first?.branches[0]?.jobs });
+    operations.listApps.response.parse({ apps: [first?.app] });
+    operations.listBranches.response.parse({ branches: [first?.branches[0]?.branch] });
+    operations.listJobs.response.parse({ jobSummaries: first?.branches[0]?.jobs });
     expect(first).toMatchObject({
       app: { name: "dabc", appArn: "arn:aws:amplify:us-east-1:123456789012:apps/dabc" },
       branches: [

@@ -1,5 +1,5 @@
 import type { Operations, Responses } from "../fake-service.ts";
-import { checkRequest, type Operation, type Requests } from "../requests.ts";
+import { checkRequest, operations as models, type Operation, type Requests } from "../requests.ts";
 import { ServiceFault } from "../service-fault.ts";
 import { answerFault, type FaultyCall } from "./answer-faults.ts";
 import type { Fault } from "./fault.ts";
@@ -23,7 +23,7 @@ export function withFaults(operations: Operations, pick: PickFault): Ask {
     const original = trail.original(token);
     const request = checkRequest(operation, token === original ? input : { ...input, nextToken: original });
     const faulty: FaultyCall = {
-      operation,
+      operation: models[operation].name,
       token,
       tokenBefore: trail.before(token),
       anotherToken: () => trail.another(original),
@@ -31,8 +31,9 @@ export function withFaults(operations: Operations, pick: PickFault): Ask {
     const fault = wanted === undefined ? pick(faulty) : fits(wanted, faulty) ? wanted : undefined;
     const { error, change } = (fault && answerFault(fault.kind)) ?? {};
     if (error) throw new ServiceFault(...error);
-    const response = call(operations, operation, request);
-    if ("nextToken" in response) trail.follow(token, response.nextToken);
+    const response: object = call(operations, operation, request);
+    if ("nextToken" in response && typeof response.nextToken === "string")
+      trail.follow(token, response.nextToken);
     return { response: change ? change(response, faulty) : response, fault };
   };
 }

@@ -1,4 +1,4 @@
-import type { Operation } from "../requests.ts";
+import { operations, type Operation } from "../requests.ts";
 import { ServiceFault } from "../service-fault.ts";
 import type { Route } from "./read-route.ts";
 
@@ -8,8 +8,9 @@ export function readInput({ operation, labels }: Route, query: string, body: str
 }
 
 function readMembers(operation: Operation, query: string, body: string): object {
-  if (operation === "StartJob") return readBody(body);
-  return operation.startsWith("List") ? readQuery(query) : {};
+  const { http } = operations[operation];
+  if (http.startsWith("POST")) return readBody(body);
+  return http.startsWith("GET") ? readQuery(query) : {};
 }
 
 function readQuery(query: string): { nextToken?: string; maxResults?: number } {
