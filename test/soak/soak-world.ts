@@ -1,4 +1,5 @@
-import { jobStatuses, jobTypes, type JobSummary, type World } from "@jobs/contract";
+import type { JobSummary, World } from "@jobs/contract";
+import { jobStatuses, jobTypes } from "@jobs/contract/words";
 import { createDemoWorld } from "@jobs/fake-adapter";
 
 export const soakBranch = { appId: "dsoak", branchName: "main" } as const;

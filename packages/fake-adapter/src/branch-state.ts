@@ -1,6 +1,7 @@
 import type { Branch, JobPlan, JobSummary, WorldBranch, WorldJob } from "@jobs/contract";
+import { isOver } from "@jobs/contract/words";
 import type { Clock } from "./clock.ts";
-import { isOver, jobAt } from "./job-progress.ts";
+import { jobAt } from "./job-progress.ts";
 import type { PageTokens } from "./page-token.ts";
 import { createPagedList, type PagedList } from "./paged-list.ts";
 import type { Requests } from "./requests.ts";

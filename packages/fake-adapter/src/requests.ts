@@ -1,4 +1,5 @@
-import { jobTypes, operations as operationsOfPort } from "@jobs/contract";
+import { operations as operationsOfPort } from "@jobs/contract";
+import { jobTypes } from "@jobs/contract/words";
 import { z } from "zod";
 import { ServiceFault } from "./service-fault.ts";
 

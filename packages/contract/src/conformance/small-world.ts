@@ -1,8 +1,9 @@
 import type { JobStep } from "../schema/job-step.ts";
-import { jobStatuses, jobTypes, type JobSummary } from "../schema/job-summary.ts";
+import type { JobSummary } from "../schema/job-summary.ts";
 import { summaryOf } from "../summary-of.ts";
 import type { World, WorldApp, WorldJob } from "../world.ts";
 import { completeApp } from "../world-file/app.ts";
+import { isOver, jobStatuses, jobTypes } from "../words.ts";
 
 /** The app all checks ask about. */
 export const appId = "dconformance1";
@@ -45,7 +46,6 @@ function appOf(id: string, branches: Parameters<typeof completeApp>[0]["branches
 function job(number: number) {
   const status = jobStatuses[number % jobStatuses.length] ?? "SUCCEED";
   const start = firstCommit + number * 3_600_000;
-  const over = status === "SUCCEED" || status === "FAILED" || status === "CANCELLED";
   return {
     jobId: String(number),
     commitId: number % 3 === 0 ? "HEAD" : number.toString(16).padStart(40, "0"),
@@ -53,7 +53,7 @@ function job(number: number) {
     commitTime: new Date(start - 60_000),
     startTime: new Date(start),
     status,
-    ...(over ? { endTime: new Date(start + 90_500) } : {}),
+    ...(isOver(status) ? { endTime: new Date(start + 90_500) } : {}),
     jobType: jobTypes[number % jobTypes.length] ?? "RELEASE",
     steps: stepsUpTo(status, start),
   };

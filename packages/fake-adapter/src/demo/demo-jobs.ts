@@ -1,9 +1,10 @@
 import type { JobSummary, WorldJob } from "@jobs/contract";
+import { isOver, jobStatuses } from "@jobs/contract/words";
 import { commitMessages } from "./commit-messages.ts";
 import { createDemoSteps } from "./demo-steps.ts";
 
 /** The newest jobs of a branch are still under way, each at another step. */
-const underWay = ["CREATED", "PENDING", "PROVISIONING", "RUNNING", "CANCELLING"] as const;
+const underWay = jobStatuses.filter((status) => !isOver(status));
 
 /** When job 1 of every branch began. The world has no clock: the same times on every run. */
 const begin = Date.UTC(2025, 8, 1, 7, 30);

@@ -1,4 +1,5 @@
-import { jobStatuses, jobTypes, operations } from "@jobs/contract";
+import { operations } from "@jobs/contract";
+import { jobStatuses, jobTypes } from "@jobs/contract/words";
 import { describe, expect, it } from "vitest";
 import { createDemoWorld, demoBranch } from "./demo-world.ts";
 
