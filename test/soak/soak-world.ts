@@ -1,6 +1,6 @@
-import type { JobSummary, World } from "@jobs/contract";
+import type { JobSummary } from "@jobs/contract";
 import { jobStatuses, jobTypes } from "@jobs/contract/words";
-import { createDemoWorld } from "@jobs/fake-adapter";
+import { createDemoWorld, type World } from "@jobs/fake-adapter";
 
 export const soakBranch = { appId: "dsoak", branchName: "main" } as const;
 

@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { JobSummary, World } from "@jobs/contract";
-import { createDemoWorld, demoBranch } from "@jobs/fake-adapter";
+import type { JobSummary } from "@jobs/contract";
+import { createDemoWorld, demoBranch, type World } from "@jobs/fake-adapter";
 import { createFakeServer } from "@jobs/fake-adapter/server";
 import { expect, onTestFinished } from "vitest";
 import { credentials } from "./amplify-over-http.ts";

@@ -1,4 +1,4 @@
-import type { Branch, JobPlan, JobSummary, WorldBranch, WorldJob } from "@jobs/contract";
+import type { Branch, JobSummary } from "@jobs/contract";
 import { isOver } from "@jobs/contract/words";
 import type { Clock } from "./clock.ts";
 import { jobAt } from "./job-progress.ts";
@@ -6,6 +6,9 @@ import type { PageTokens } from "./page-token.ts";
 import { createPagedList, type PagedList } from "./paged-list.ts";
 import type { Requests } from "./requests.ts";
 import { ServiceFault } from "./service-fault.ts";
+import { jobArn } from "./world/arns.ts";
+import type { JobPlan } from "./world/job-plan.ts";
+import type { WorldBranch, WorldJob } from "./world/world.ts";
 
 /** A branch of the fake service, whose jobs are started and stopped. */
 export interface BranchState {
@@ -52,7 +55,7 @@ export function createBranchState(
       lastId += 1;
       const jobId = String(lastId);
       jobs.put({
-        jobArn: `${branch.branchArn}/jobs/${jobId.padStart(10, "0")}`,
+        jobArn: jobArn(branch.branchArn, jobId),
         jobId,
         commitId: request.commitId ?? retried?.commitId ?? "HEAD",
         commitMessage: request.commitMessage ?? retried?.commitMessage ?? "",

@@ -2,10 +2,8 @@ import {
   createJobsClient,
   fromServiceError,
   type CallOptions,
-  type JobPlan,
   type JobsClient,
   type JobSummary,
-  type World,
 } from "@jobs/contract";
 import { createDemoWorld } from "./demo/demo-world.ts";
 import { createFakeService, type FakeService, type ServiceOptions } from "./fake-service.ts";
@@ -15,6 +13,8 @@ import { withFaults } from "./faults/faulty-service.ts";
 import { createPickFault } from "./faults/pick-fault.ts";
 import { checkRequest, type StartJobRequest, type StopJobRequest } from "./requests.ts";
 import { ServiceFault } from "./service-fault.ts";
+import type { JobPlan } from "./world/job-plan.ts";
+import type { World } from "./world/world.ts";
 
 export interface FakeClientOptions extends ServiceOptions {
   /** What goes wrong. Faults of the transport are those of the server only. Default: nothing. */

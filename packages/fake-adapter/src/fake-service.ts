@@ -1,12 +1,10 @@
 import {
   type App,
-  type JobPlan,
   type JobsResponse,
   type JobSummary,
   type Operation as OperationOfPort,
-  type World,
-  type WorldFailure,
 } from "@jobs/contract";
+import type { WorldFailure } from "@jobs/contract/conformance";
 import { createBranchState, type BranchState } from "./branch-state.ts";
 import type { Clock } from "./clock.ts";
 import { jobAt } from "./job-progress.ts";
@@ -14,6 +12,8 @@ import { createPageTokens } from "./page-token.ts";
 import { createPagedList, type PagedList } from "./paged-list.ts";
 import type { Operation, Requests } from "./requests.ts";
 import { ServiceFault } from "./service-fault.ts";
+import type { JobPlan } from "./world/job-plan.ts";
+import type { World } from "./world/world.ts";
 
 export interface ServiceOptions {
   /** What time it is there: jobs that are started follow it. Default: the real time. */

@@ -1,13 +1,8 @@
-import {
-  jobPhases,
-  summaryOf,
-  type Job,
-  type JobPhase,
-  type JobPlan,
-  type JobStep,
-  type WorldJob,
-} from "@jobs/contract";
+import { type Job, type JobStep } from "@jobs/contract";
 import { isOver } from "@jobs/contract/words";
+import { jobPhases, type JobPhase, type JobPlan } from "./world/job-plan.ts";
+import { summaryOf } from "./world/summary-of.ts";
+import type { WorldJob } from "./world/world.ts";
 
 const usualSeconds = {
   CREATED: 1,

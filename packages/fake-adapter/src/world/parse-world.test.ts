@@ -1,6 +1,5 @@
+import { JobsClientError, operations } from "@jobs/contract";
 import { describe, expect, it } from "vitest";
-import { operations } from "../operations/operations.ts";
-import { JobsClientError } from "../jobs-client-error.ts";
 import { parseWorld } from "./parse-world.ts";
 
 const time = "2026-01-02T03:04:05.678Z";
