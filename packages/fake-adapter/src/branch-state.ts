@@ -5,7 +5,7 @@ import { jobAt } from "./job-progress.ts";
 import type { PageTokens } from "./page-token.ts";
 import { createPagedList, type PagedList } from "./paged-list.ts";
 import type { Requests } from "./requests.ts";
-import { ServiceFault } from "./service-fault.ts";
+import { ServiceError } from "./service-error.ts";
 import { jobArn } from "./world/arns.ts";
 import type { JobPlan } from "./world/job-plan.ts";
 import type { WorldBranch, WorldJob } from "./world/world.ts";
@@ -40,7 +40,7 @@ export function createBranchState(
 
   function job(jobId: string): WorldJob {
     const found = jobs.get(jobId);
-    if (found === undefined) throw new ServiceFault("NotFoundException", `Job ${jobId} not found.`);
+    if (found === undefined) throw new ServiceError("NotFoundException", `Job ${jobId} not found.`);
     return found;
   }
 
@@ -72,7 +72,7 @@ export function createBranchState(
       const now = clock.now();
       const { status } = jobAt(job(jobId), now).summary;
       if (isOver(status))
-        throw new ServiceFault("BadRequestException", `Job ${jobId} is over: its status is ${status}.`);
+        throw new ServiceError("BadRequestException", `Job ${jobId} is over: its status is ${status}.`);
       if (status !== "CANCELLING") jobs.put({ ...job(jobId), stopTime: new Date(now) });
       return jobAt(job(jobId), now).summary;
     },

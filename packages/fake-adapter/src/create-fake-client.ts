@@ -12,7 +12,7 @@ import type { Faults } from "./faults/fault.ts";
 import { withFaults } from "./faults/faulty-service.ts";
 import { createPickFault } from "./faults/pick-fault.ts";
 import { checkRequest, type StartJobRequest, type StopJobRequest } from "./requests.ts";
-import { ServiceFault } from "./service-fault.ts";
+import { ServiceError } from "./service-error.ts";
 import type { JobPlan } from "./world/job-plan.ts";
 import type { World } from "./world/world.ts";
 
@@ -66,6 +66,6 @@ async function answer<Response>(respond: () => Response, { signal }: CallOptions
     // A copy, as from a remote: callers may do with it what they like.
     return structuredClone(respond());
   } catch (error) {
-    throw error instanceof ServiceFault ? fromServiceError(error, error) : error;
+    throw error instanceof ServiceError ? fromServiceError(error, error) : error;
   }
 }

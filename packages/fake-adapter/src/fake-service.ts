@@ -4,14 +4,14 @@ import {
   type JobSummary,
   type Operation as OperationOfPort,
 } from "@jobs/contract";
-import type { WorldFailure } from "@jobs/contract/conformance";
 import { createBranchState, type BranchState } from "./branch-state.ts";
 import type { Clock } from "./clock.ts";
 import { jobAt } from "./job-progress.ts";
 import { createPageTokens } from "./page-token.ts";
 import { createPagedList, type PagedList } from "./paged-list.ts";
+import { withPlannedErrors } from "./planned-errors.ts";
 import type { Operation, Requests } from "./requests.ts";
-import { ServiceFault } from "./service-fault.ts";
+import { ServiceError } from "./service-error.ts";
 import type { JobPlan } from "./world/job-plan.ts";
 import type { World } from "./world/world.ts";
 
@@ -27,7 +27,7 @@ export type Responses = { [Name in OperationOfPort]: JobsResponse<Name> } & {
   stopJob: { readonly jobSummary: JobSummary };
 };
 
-/** Each takes a checked request, and throws a `ServiceFault` for an error answer. */
+/** Each takes a checked request, and throws a `ServiceError` for an error answer. */
 export type Operations = {
   readonly [Name in Operation]: (request: Requests[Name], plan?: JobPlan) => Responses[Name];
 };
@@ -55,7 +55,6 @@ export function createFakeService(
     return { app, branches: list };
   });
   const apps = createPagedList("apps", states, ({ app }) => app.appId, tokens);
-  const failIfPlanned = createFailures(world.failures ?? []);
 
   const appOf = ({ appId }: { appId: string }) => found(apps.get(appId), `App ${appId}`);
   const branchOf = (request: { appId: string; branchName: string }) =>
@@ -63,17 +62,14 @@ export function createFakeService(
 
   const operations: Operations = {
     listApps(request) {
-      failIfPlanned("ListApps");
       const { items, nextToken } = apps.page(request);
       return { apps: items.map(({ app }) => app), ...tokenOf(nextToken) };
     },
     listBranches(request) {
-      failIfPlanned("ListBranches");
       const { items, nextToken } = appOf(request).branches.page(request);
       return { branches: items.map(({ branch }) => branch()), ...tokenOf(nextToken) };
     },
     listJobs(request) {
-      failIfPlanned("ListJobs");
       const { items, nextToken } = branchOf(request).jobs.page(request);
       return {
         jobSummaries: items.map((job) => jobAt(job, clock.now()).summary),
@@ -81,7 +77,6 @@ export function createFakeService(
       };
     },
     getJob(request) {
-      failIfPlanned("GetJob");
       return { job: jobAt(branchOf(request).job(request.jobId), clock.now()) };
     },
     startJob: (request, plan) => ({ jobSummary: branchOf(request).start(request, plan) }),
@@ -89,7 +84,7 @@ export function createFakeService(
   };
 
   return {
-    operations,
+    operations: withPlannedErrors(operations, world.failures ?? []),
     world: () => ({
       ...world,
       apps: states.map(({ app, branches }) => ({
@@ -105,20 +100,6 @@ function tokenOf(nextToken: string | undefined): { nextToken?: string } {
 }
 
 function found<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new ServiceFault("NotFoundException", `${what} not found.`);
+  if (value === undefined) throw new ServiceError("NotFoundException", `${what} not found.`);
   return value;
-}
-
-/** Counts the requests of each operation and throws where a failure is planned. */
-function createFailures(failures: readonly WorldFailure[]): (operation: WorldFailure["operation"]) => void {
-  const counts = { ListApps: 0, ListBranches: 0, ListJobs: 0, GetJob: 0 };
-  return (operation) => {
-    const request = (counts[operation] += 1);
-    const failure = failures.find((one) => one.operation === operation && one.request === request);
-    if (failure)
-      throw new ServiceFault(
-        failure.error,
-        failure.message ?? `${failure.error} was planned for this request.`,
-      );
-  };
 }

@@ -1,7 +1,7 @@
 import { operations as operationsOfPort } from "@jobs/contract";
 import { jobTypes } from "@jobs/contract/words";
 import { z } from "zod";
-import { ServiceFault } from "./service-fault.ts";
+import { ServiceError } from "./service-error.ts";
 
 const { appId, branchName, jobId } = operationsOfPort.getJob.request.shape;
 const jobs = operationsOfPort.listJobs.http;
@@ -48,7 +48,7 @@ export type Requests = { [Name in Operation]: z.infer<(typeof operations)[Name][
 export type StartJobRequest = Requests["startJob"];
 export type StopJobRequest = Requests["stopJob"];
 
-/** @throws {ServiceFault} as the service refuses a request that its model does not allow. */
+/** @throws {ServiceError} as the service refuses a request that its model does not allow. */
 export function checkRequest<Name extends Operation>(operation: Name, request: unknown): Requests[Name] {
   const result = operations[operation].request.safeParse(request, { reportInput: true });
   // Which schema it was is lost to the compiler, not to the caller.
@@ -56,5 +56,5 @@ export function checkRequest<Name extends Operation>(operation: Name, request: u
   const { issues } = result.error;
   const count = `${issues.length} validation error${issues.length === 1 ? "" : "s"} detected`;
   const told = issues.slice(0, 3).map(({ path, message }) => `${path.join(".")}: ${message}`);
-  throw new ServiceFault("BadRequestException", `${count}: ${told.join("; ")}`);
+  throw new ServiceError("BadRequestException", `${count}: ${told.join("; ")}`);
 }

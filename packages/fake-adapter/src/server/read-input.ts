@@ -1,5 +1,5 @@
 import { operations, type Operation } from "../requests.ts";
-import { ServiceFault } from "../service-fault.ts";
+import { ServiceError } from "../service-error.ts";
 import type { Route } from "./read-route.ts";
 
 /** The members of a request, from wherever they travel; not checked yet. */
@@ -25,14 +25,14 @@ function readQuery(query: string): { nextToken?: string; maxResults?: number } {
 
 function readInteger(text: string): number {
   if (/^-?\d{1,10}$/.test(text)) return Number(text);
-  throw new ServiceFault("BadRequestException", "maxResults is not an integer.");
+  throw new ServiceError("BadRequestException", "maxResults is not an integer.");
 }
 
 /** A member that is null counts as not given; times travel as epoch seconds. */
 function readBody(body: string): object {
   const members = parse(body);
   if (typeof members !== "object" || members === null || Array.isArray(members))
-    throw new ServiceFault("SerializationException", "The body is not a JSON object.");
+    throw new ServiceError("SerializationException", "The body is not a JSON object.");
   const given = Object.entries(members).filter(([, value]) => value !== null);
   return Object.fromEntries(
     given.map(([name, value]) => [
@@ -46,6 +46,6 @@ function parse(body: string): unknown {
   try {
     return JSON.parse(body || "{}");
   } catch {
-    throw new ServiceFault("SerializationException", "The body is not JSON.");
+    throw new ServiceError("SerializationException", "The body is not JSON.");
   }
 }

@@ -1,5 +1,5 @@
 import { operationKeys, operations, type Operation } from "../requests.ts";
-import { ServiceFault } from "../service-fault.ts";
+import { ServiceError } from "../service-error.ts";
 
 export interface Route {
   readonly operation: Operation;
@@ -32,6 +32,6 @@ function decodeLabel(label: string): string {
   try {
     return decodeURIComponent(label);
   } catch {
-    throw new ServiceFault("BadRequestException", "The path holds a broken percent-encoding.");
+    throw new ServiceError("BadRequestException", "The path holds a broken percent-encoding.");
   }
 }
