@@ -1,5 +1,4 @@
-import { parseWorld, type World } from "@jobs/contract";
-import { createClock, type Clock } from "@jobs/fake-adapter";
+import { createClock, type Clock, parseWorld, type World } from "@jobs/fake-adapter";
 import { expect } from "vitest";
 import { read } from "../support/workspace.ts";
 

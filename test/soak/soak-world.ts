@@ -1,5 +1,6 @@
-import { jobStatuses, jobTypes, type JobSummary, type World } from "@jobs/contract";
-import { createDemoWorld } from "@jobs/fake-adapter";
+import type { JobSummary } from "@jobs/contract";
+import { jobStatuses, jobTypes } from "@jobs/contract/words";
+import { createDemoWorld, type World } from "@jobs/fake-adapter";
 
 export const soakBranch = { appId: "dsoak", branchName: "main" } as const;
 

@@ -1,5 +1,5 @@
 import { createAmplifyClient, type AmplifyClientOptions } from "@jobs/amplify-adapter";
-import type { World } from "@jobs/contract";
+import type { World } from "@jobs/fake-adapter";
 import type { Subject } from "@jobs/contract/conformance";
 import { createFakeServer, type FakeServerOptions } from "@jobs/fake-adapter/server";
 import { withEnvironment } from "./environment.ts";

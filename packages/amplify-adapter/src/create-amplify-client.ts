@@ -1,17 +1,12 @@
-import {
-  type AmplifyClient,
-  GetJobCommand,
-  ListAppsCommand,
-  ListBranchesCommand,
-  ListJobsCommand,
-} from "@aws-sdk/client-amplify";
-import { createJobsClient, JobsClientError, type CallOptions, type JobsClient } from "@jobs/contract";
+import type { AmplifyClient } from "@aws-sdk/client-amplify";
+import { createJobsClient, JobsClientError, type JobsClient } from "@jobs/contract";
 import { adjustCommands } from "./adjust-commands.ts";
 import type { AmplifyClientOptions } from "./amplify-client-options.ts";
 import { createProfileCheck } from "./check-profile.ts";
 import { createSdkClient } from "./create-sdk-client.ts";
 import { fromSdkError } from "./errors/from-sdk-error.ts";
 import { fromOutput } from "./from-output.ts";
+import { operationsOf, type Send } from "./operations-of.ts";
 import { chooseProfile } from "./profile.ts";
 import { createSecrets, type Secrets } from "./secrets.ts";
 import { untilAborted } from "./until-aborted.ts";
@@ -47,43 +42,18 @@ interface Surroundings {
 function translated(client: AmplifyClient, { ours, secrets, checkProfile }: Surroundings): JobsClient {
   const adjusted = adjustCommands(secrets, ours);
 
-  async function translate(
-    send: (options: { abortSignal?: AbortSignal }) => Promise<object>,
-    { signal }: CallOptions,
-  ): Promise<object> {
+  const send: Send = async (command, { signal }) => {
     try {
       await checkProfile();
+      const sent = client.send(adjusted(command, signal), signal && { abortSignal: signal });
       // The SDK hears an abort while it asks and while it waits, but not while it looks for credentials.
-      return fromOutput(
-        await untilAborted(signal, send(signal === undefined ? {} : { abortSignal: signal })),
-      );
+      return fromOutput(await untilAborted(signal, sent));
     } catch (error) {
       throw withoutSecrets(fromSdkError(error), secrets);
     }
-  }
+  };
 
-  return createJobsClient({
-    listApps: (request, call) =>
-      translate(
-        (sdk) => client.send(adjusted(new ListAppsCommand({ ...request }), sdk.abortSignal), sdk),
-        call,
-      ),
-    listBranches: (request, call) =>
-      translate(
-        (sdk) => client.send(adjusted(new ListBranchesCommand({ ...request }), sdk.abortSignal), sdk),
-        call,
-      ),
-    listJobs: (request, call) =>
-      translate(
-        (sdk) => client.send(adjusted(new ListJobsCommand({ ...request }), sdk.abortSignal), sdk),
-        call,
-      ),
-    getJob: (request, call) =>
-      translate(
-        (sdk) => client.send(adjusted(new GetJobCommand({ ...request }), sdk.abortSignal), sdk),
-        call,
-      ),
-  });
+  return createJobsClient(operationsOf(send));
 }
 
 /** A service may echo what it was sent, or what it has guessed. */

@@ -1,8 +1,9 @@
+import { saysRateExceeded } from "@jobs/contract";
 import type { CommandStack } from "./command-stack.ts";
 
 /**
- * Lets the client's own retry see that a `BadRequestException` which says "Rate exceeded" is throttling
- * (aws-amplify/amplify-hosting#3748); by its name alone it would be given up at once.
+ * Lets the client's own retry see that a `BadRequestException` which says "Rate exceeded" is throttling: by its name alone it
+ * would be given up at once.
  */
 export function retryRateExceeded<Input extends object, Output extends object>(
   stack: CommandStack<Input, Output>,
@@ -12,16 +13,11 @@ export function retryRateExceeded<Input extends object, Output extends object>(
       try {
         return await next(args);
       } catch (error) {
-        if (error instanceof Error && saysRateExceeded(error))
+        if (error instanceof Error && saysRateExceeded(error.message))
           Object.assign(error, { $retryable: { throttling: true } });
         throw error;
       }
     },
     { step: "deserialize", priority: "high", name: "retryRateExceeded" },
   );
-}
-
-/** A message of the service may be anything. */
-function saysRateExceeded({ message }: { readonly message: unknown }): boolean {
-  return typeof message === "string" && /^Rate exceeded/i.test(message);
 }

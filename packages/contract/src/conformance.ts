@@ -8,6 +8,7 @@ import { tokens } from "./conformance/tokens.ts";
 import { untouchedInput } from "./conformance/untouched-input.ts";
 import { validation } from "./conformance/validation.ts";
 
+export type { World, WorldApp, WorldBranch, WorldFailure, WorldJob } from "./conformance/world.ts";
 export type { ConformanceCheck, ConformanceGroup, OpenSubject, Subject } from "./conformance/check.ts";
 
 /**

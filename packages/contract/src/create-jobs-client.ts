@@ -1,53 +1,28 @@
-import {
-  createPaginator,
-  type AwsPaginator,
-  type LimitMember,
-  type PaginatorModel,
-} from "@jobs/aws-paginator";
-import type { z } from "zod";
+import { createCheckedPaginator } from "./checked-paginator.ts";
 import { checkRequest, checkResponse } from "./check.ts";
 import { JobsClientError } from "./jobs-client-error.ts";
-import type { JobsClient, JobsPaginators } from "./jobs-client.ts";
+import type { JobsCalls, JobsClient, JobsPaginators } from "./jobs-client.ts";
 import type { CallOptions, JobsOperations } from "./jobs-operations.ts";
-import { paginationConfigSchema } from "./pagination-config-schema.ts";
-import { pageSizes, paginatorModels } from "./paginator-models.ts";
-import { getJobRequestSchema, getJobResponseSchema } from "./schema/get-job.ts";
-import { listAppsRequestSchema, listAppsResponseSchema } from "./schema/list-apps.ts";
-import { listBranchesRequestSchema, listBranchesResponseSchema } from "./schema/list-branches.ts";
-import { listJobsRequestSchema, listJobsResponseSchema } from "./schema/list-jobs.ts";
+import type { OperationModel } from "./operations/operation.ts";
+import { operationKeys, operations } from "./operations/operations.ts";
 
 /** Makes a client of an adapter's operations: checks what goes in and what comes out, and adds the paginators. */
-export function createJobsClient(operations: JobsOperations): JobsClient {
-  const listApps = checked("ListApps", listAppsRequestSchema, listAppsResponseSchema, (request, options) =>
-    operations.listApps(request, options),
-  );
-  const listBranches = checked(
-    "ListBranches",
-    listBranchesRequestSchema,
-    listBranchesResponseSchema,
-    (request, options) => operations.listBranches(request, options),
-  );
-  const listJobs = checked("ListJobs", listJobsRequestSchema, listJobsResponseSchema, (request, options) =>
-    operations.listJobs(request, options),
-  );
-  const getJob = checked("GetJob", getJobRequestSchema, getJobResponseSchema, (request, options) =>
-    operations.getJob(request, options),
-  );
-  const paginators: JobsPaginators = {
-    list_apps: paginator(listApps, listAppsRequestSchema, paginatorModels.list_apps, pageSizes.list_apps),
-    list_branches: paginator(
-      listBranches,
-      listBranchesRequestSchema,
-      paginatorModels.list_branches,
-      pageSizes.list_branches,
+export function createJobsClient(adapter: JobsOperations): JobsClient {
+  const calls = operationKeys.map((key) => {
+    const model: OperationModel = operations[key];
+    // What reaches the adapter was checked by the schema of this very operation.
+    const call = checked(model, (request, options) => adapter[key](request as never, options));
+    return { key, model, call };
+  });
+  // Both types are made of the table that these come from; the compiler does not see that through a list.
+  const methods = Object.fromEntries(calls.map(({ key, call }) => [key, call])) as unknown as JobsCalls;
+  const paginators = Object.fromEntries(
+    calls.flatMap(({ model: { request, paginator }, call }) =>
+      paginator === undefined ? [] : [[paginator.name, createCheckedPaginator(call, request, paginator)]],
     ),
-    list_jobs: paginator(listJobs, listJobsRequestSchema, paginatorModels.list_jobs, pageSizes.list_jobs),
-  };
+  ) as unknown as JobsPaginators;
   return {
-    listApps: (request = {}, options = {}) => listApps(request, options),
-    listBranches: (request, options = {}) => listBranches(request, options),
-    listJobs: (request, options = {}) => listJobs(request, options),
-    getJob: (request, options = {}) => getJob(request, options),
+    ...methods,
     getPaginator(name) {
       if (Object.hasOwn(paginators, name)) return paginators[name];
       const known = Object.keys(paginators).join(", ");
@@ -59,41 +34,20 @@ export function createJobsClient(operations: JobsOperations): JobsClient {
   };
 }
 
-type CheckedCall<Request, Response> = (request: Request, options: CallOptions) => Promise<Response>;
-
-function checked<Request extends object, Response>(
-  operation: string,
-  requestSchema: z.ZodType<Request>,
-  responseSchema: z.ZodType<Response>,
-  call: (request: Request, options: CallOptions) => Promise<unknown>,
-): CheckedCall<Request, Response> {
-  return async (request, options) => {
-    const valid = checkRequest(operation, requestSchema, request);
+function checked(
+  { name, request: requestSchema, response: responseSchema }: OperationModel,
+  call: (request: object, options: CallOptions) => Promise<unknown>,
+) {
+  return async (request: object = {}, options: CallOptions = {}): Promise<object> => {
+    const valid = checkRequest(name, requestSchema, request);
     options.signal?.throwIfAborted();
     try {
-      return checkResponse(operation, responseSchema, await call(valid, options));
+      return checkResponse(name, responseSchema, await call(valid, options));
     } catch (error) {
       if (options.signal?.aborted) throw options.signal.reason;
       if (error instanceof JobsClientError) throw error;
       const message = error instanceof Error ? error.message : String(error);
-      throw new JobsClientError("UNKNOWN", `${operation} failed: ${message}`, { cause: error });
+      throw new JobsClientError("UNKNOWN", `${name} failed: ${message}`, { cause: error });
     }
-  };
-}
-
-function paginator<Request extends object, Response, const Model extends PaginatorModel>(
-  call: CheckedCall<Request, Response>,
-  requestSchema: z.ZodObject & z.ZodType<Request>,
-  model: Model,
-  limit: Required<Pick<LimitMember, "min" | "max">>,
-): AwsPaginator<Request, Response, Model> {
-  const pages = createPaginator(call, model, limit);
-  const configSchema = paginationConfigSchema(requestSchema.shape.maxResults as z.ZodType<number>);
-  const paramsSchema = requestSchema.extend({ PaginationConfig: configSchema.optional() });
-  return {
-    paginate(params, options) {
-      checkRequest("paginate", paramsSchema, params);
-      return pages.paginate(params, options);
-    },
   };
 }

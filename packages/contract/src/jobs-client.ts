@@ -1,32 +1,39 @@
 import type { AwsPaginator } from "@jobs/aws-paginator";
 import type { CallOptions } from "./jobs-operations.ts";
-import type { paginatorModels } from "./paginator-models.ts";
-import type { GetJobRequest, GetJobResponse } from "./schema/get-job.ts";
-import type { ListAppsRequest, ListAppsResponse } from "./schema/list-apps.ts";
-import type { ListBranchesRequest, ListBranchesResponse } from "./schema/list-branches.ts";
-import type { ListJobsRequest, ListJobsResponse } from "./schema/list-jobs.ts";
+import type { OperationPages } from "./operations/operation.ts";
+import type { JobsRequest, JobsResponse, Operation, Operations } from "./operations/operations.ts";
 
-type Models = typeof paginatorModels;
-
-export interface JobsPaginators {
-  readonly list_apps: AwsPaginator<ListAppsRequest, ListAppsResponse, Models["list_apps"]>;
-  readonly list_branches: AwsPaginator<ListBranchesRequest, ListBranchesResponse, Models["list_branches"]>;
-  readonly list_jobs: AwsPaginator<ListJobsRequest, ListJobsResponse, Models["list_jobs"]>;
+type PagesOf<Name extends Operation> = Operations[Name] extends {
+  readonly paginator: infer Pages extends OperationPages;
 }
+  ? Pages
+  : never;
+
+/** One for each operation that gives its list page by page. */
+export type JobsPaginators = {
+  readonly [Name in Operation as PagesOf<Name>["name"]]: AwsPaginator<
+    JobsRequest<Name>,
+    JobsResponse<Name>,
+    PagesOf<Name>["model"]
+  >;
+};
+
+/** Where nothing must be said of what is wanted, the request may be left out. */
+type RequestOf<Name extends Operation> =
+  {} extends JobsRequest<Name> ? [request?: JobsRequest<Name>] : [request: JobsRequest<Name>];
+
+/** One method for each operation of the API. */
+export type JobsCalls = {
+  readonly [Name in keyof Operations]: (
+    ...args: [...request: RequestOf<Name>, options?: CallOptions]
+  ) => Promise<JobsResponse<Name>>;
+};
 
 /**
  * The deployment jobs of AWS Amplify, whichever adapter is behind it. Requests and responses are those of the AWS API.
  * Every call throws a `JobsClientError` when it fails, or the signal's reason when it is aborted.
  */
-export interface JobsClient {
-  /** One page of the apps of the account, in one region. */
-  listApps(request?: ListAppsRequest, options?: CallOptions): Promise<ListAppsResponse>;
-  /** One page of the branches of an app. */
-  listBranches(request: ListBranchesRequest, options?: CallOptions): Promise<ListBranchesResponse>;
-  /** One page of the jobs of a branch, newest first. */
-  listJobs(request: ListJobsRequest, options?: CallOptions): Promise<ListJobsResponse>;
-  /** One job with its steps: which one failed, why, and where its log is. */
-  getJob(request: GetJobRequest, options?: CallOptions): Promise<GetJobResponse>;
+export interface JobsClient extends JobsCalls {
   /** As boto3's `client.get_paginator(name)`. */
   getPaginator<Name extends keyof JobsPaginators>(name: Name): JobsPaginators[Name];
 }

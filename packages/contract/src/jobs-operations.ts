@@ -1,7 +1,4 @@
-import type { GetJobRequest } from "./schema/get-job.ts";
-import type { ListAppsRequest } from "./schema/list-apps.ts";
-import type { ListBranchesRequest } from "./schema/list-branches.ts";
-import type { ListJobsRequest } from "./schema/list-jobs.ts";
+import type { JobsRequest, Operations } from "./operations/operations.ts";
 
 export interface CallOptions {
   /** Stops the request at once, with the signal's reason. */
@@ -15,10 +12,6 @@ export interface CallOptions {
  * as in the API, times are `Date`, and `nextToken` is absent on the last page. Failures are thrown as `JobsClientError`;
  * whatever else is thrown becomes one with the code `UNKNOWN`.
  */
-export interface JobsOperations {
-  listApps(request: ListAppsRequest, options: CallOptions): Promise<unknown>;
-  listBranches(request: ListBranchesRequest, options: CallOptions): Promise<unknown>;
-  /** Newest job first. */
-  listJobs(request: ListJobsRequest, options: CallOptions): Promise<unknown>;
-  getJob(request: GetJobRequest, options: CallOptions): Promise<unknown>;
-}
+export type JobsOperations = {
+  readonly [Name in keyof Operations]: (request: JobsRequest<Name>, options: CallOptions) => Promise<unknown>;
+};

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkResponse } from "./check.ts";
-import { listJobsResponseSchema } from "./schema/list-jobs.ts";
+import { operations } from "./operations/operations.ts";
 
 const job = (id: number) => ({
   jobArn: "a",
@@ -14,7 +14,7 @@ const job = (id: number) => ({
 });
 const jobs = (count: number): object[] => Array.from({ length: count }, (_, id) => job(id));
 const check = (jobSummaries: unknown[]) =>
-  checkResponse("ListJobs", listJobsResponseSchema, { jobSummaries, nextToken: "t" });
+  checkResponse("ListJobs", operations.listJobs.response, { jobSummaries, nextToken: "t" });
 
 describe("a list that is longer than any page", () => {
   it.each([999, 1000, 1001, 2000, 2500])("of %i jobs is read whole", (count) => {

@@ -39,9 +39,13 @@ function firstLine(message: string): string {
   return line.length > 300 ? `${line.slice(0, 300)}…` : line;
 }
 
+/** Amplify is known to throttle with a `BadRequestException`, too (aws-amplify/amplify-hosting#3748). A message of the service may be anything. */
+export function saysRateExceeded(message: unknown): boolean {
+  return typeof message === "string" && /^Rate exceeded/i.test(message);
+}
+
 function codeOf(name: string, status: number | undefined, message: string): JobsClientErrorCode {
-  // Amplify is known to throttle with a BadRequestException, too (aws-amplify/amplify-hosting#3748).
-  if (/^Rate exceeded/i.test(message)) return "THROTTLED";
+  if (saysRateExceeded(message)) return "THROTTLED";
   if (Object.hasOwn(serviceErrors, name)) return serviceErrors[name as ServiceErrorName].code;
   if (status === undefined) return "UNKNOWN";
   if (status === 429) return "THROTTLED";

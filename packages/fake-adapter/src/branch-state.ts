@@ -1,10 +1,14 @@
-import type { Branch, JobPlan, JobSummary, WorldBranch, WorldJob } from "@jobs/contract";
+import type { Branch, JobSummary } from "@jobs/contract";
+import { isOver } from "@jobs/contract/words";
 import type { Clock } from "./clock.ts";
-import { isOver, jobAt } from "./job-progress.ts";
+import { jobAt } from "./job-progress.ts";
 import type { PageTokens } from "./page-token.ts";
 import { createPagedList, type PagedList } from "./paged-list.ts";
 import type { Requests } from "./requests.ts";
-import { ServiceFault } from "./service-fault.ts";
+import { ServiceError } from "./service-error.ts";
+import { jobArn } from "./world/arns.ts";
+import type { JobPlan } from "./world/job-plan.ts";
+import type { WorldBranch, WorldJob } from "./world/world.ts";
 
 /** A branch of the fake service, whose jobs are started and stopped. */
 export interface BranchState {
@@ -12,7 +16,7 @@ export interface BranchState {
   readonly jobs: PagedList<WorldJob>;
   branch(): Branch;
   job(jobId: string): WorldJob;
-  start(request: Requests["StartJob"], plan: JobPlan | undefined): JobSummary;
+  start(request: Requests["startJob"], plan: JobPlan | undefined): JobSummary;
   stop(jobId: string): JobSummary;
   /** As it is now, to be saved. */
   world(): WorldBranch;
@@ -36,7 +40,7 @@ export function createBranchState(
 
   function job(jobId: string): WorldJob {
     const found = jobs.get(jobId);
-    if (found === undefined) throw new ServiceFault("NotFoundException", `Job ${jobId} not found.`);
+    if (found === undefined) throw new ServiceError("NotFoundException", `Job ${jobId} not found.`);
     return found;
   }
 
@@ -51,7 +55,7 @@ export function createBranchState(
       lastId += 1;
       const jobId = String(lastId);
       jobs.put({
-        jobArn: `${branch.branchArn}/jobs/${jobId.padStart(10, "0")}`,
+        jobArn: jobArn(branch.branchArn, jobId),
         jobId,
         commitId: request.commitId ?? retried?.commitId ?? "HEAD",
         commitMessage: request.commitMessage ?? retried?.commitMessage ?? "",
@@ -68,7 +72,7 @@ export function createBranchState(
       const now = clock.now();
       const { status } = jobAt(job(jobId), now).summary;
       if (isOver(status))
-        throw new ServiceFault("BadRequestException", `Job ${jobId} is over: its status is ${status}.`);
+        throw new ServiceError("BadRequestException", `Job ${jobId} is over: its status is ${status}.`);
       if (status !== "CANCELLING") jobs.put({ ...job(jobId), stopTime: new Date(now) });
       return jobAt(job(jobId), now).summary;
     },

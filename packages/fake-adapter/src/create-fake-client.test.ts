@@ -1,8 +1,8 @@
-import { parseWorld } from "@jobs/contract";
 import { describe, expect, it } from "vitest";
 import { createClock } from "./clock.ts";
 import { createFakeClient } from "./create-fake-client.ts";
 import { createDemoWorld, demoBranch } from "./demo/demo-world.ts";
+import { parseWorld } from "./world/parse-world.ts";
 
 const at = new Date("2026-01-02T03:04:05Z");
 

@@ -2,10 +2,8 @@ import {
   createJobsClient,
   fromServiceError,
   type CallOptions,
-  type JobPlan,
   type JobsClient,
   type JobSummary,
-  type World,
 } from "@jobs/contract";
 import { createDemoWorld } from "./demo/demo-world.ts";
 import { createFakeService, type FakeService, type ServiceOptions } from "./fake-service.ts";
@@ -14,7 +12,9 @@ import type { Faults } from "./faults/fault.ts";
 import { withFaults } from "./faults/faulty-service.ts";
 import { createPickFault } from "./faults/pick-fault.ts";
 import { checkRequest, type StartJobRequest, type StopJobRequest } from "./requests.ts";
-import { ServiceFault } from "./service-fault.ts";
+import { ServiceError } from "./service-error.ts";
+import type { JobPlan } from "./world/job-plan.ts";
+import type { World } from "./world/world.ts";
 
 export interface FakeClientOptions extends ServiceOptions {
   /** What goes wrong. Faults of the transport are those of the server only. Default: nothing. */
@@ -47,13 +47,13 @@ export function clientOf(
   const ask = withFaults(operations, createPickFault(faults, answerFaultNames));
   return {
     ...createJobsClient({
-      listApps: (request, options) => answer(() => ask("ListApps", request).response, options),
-      listBranches: (request, options) => answer(() => ask("ListBranches", request).response, options),
-      listJobs: (request, options) => answer(() => ask("ListJobs", request).response, options),
-      getJob: (request, options) => answer(() => ask("GetJob", request).response, options),
+      listApps: (request, options) => answer(() => ask("listApps", request).response, options),
+      listBranches: (request, options) => answer(() => ask("listBranches", request).response, options),
+      listJobs: (request, options) => answer(() => ask("listJobs", request).response, options),
+      getJob: (request, options) => answer(() => ask("getJob", request).response, options),
     }),
-    startJob: (request, plan) => answer(() => operations.StartJob(checkRequest("StartJob", request), plan)),
-    stopJob: (request) => answer(() => operations.StopJob(checkRequest("StopJob", request))),
+    startJob: (request, plan) => answer(() => operations.startJob(checkRequest("startJob", request), plan)),
+    stopJob: (request) => answer(() => operations.stopJob(checkRequest("stopJob", request))),
     world: () => structuredClone(world()),
   };
 }
@@ -66,6 +66,6 @@ async function answer<Response>(respond: () => Response, { signal }: CallOptions
     // A copy, as from a remote: callers may do with it what they like.
     return structuredClone(respond());
   } catch (error) {
-    throw error instanceof ServiceFault ? fromServiceError(error, error) : error;
+    throw error instanceof ServiceError ? fromServiceError(error, error) : error;
   }
 }

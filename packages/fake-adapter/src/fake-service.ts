@@ -1,19 +1,19 @@
 import {
   type App,
-  type Branch,
-  type Job,
-  type JobPlan,
+  type JobsResponse,
   type JobSummary,
-  type World,
-  type WorldFailure,
+  type Operation as OperationOfPort,
 } from "@jobs/contract";
 import { createBranchState, type BranchState } from "./branch-state.ts";
 import type { Clock } from "./clock.ts";
 import { jobAt } from "./job-progress.ts";
 import { createPageTokens } from "./page-token.ts";
 import { createPagedList, type PagedList } from "./paged-list.ts";
+import { withPlannedErrors } from "./planned-errors.ts";
 import type { Operation, Requests } from "./requests.ts";
-import { ServiceFault } from "./service-fault.ts";
+import { ServiceError } from "./service-error.ts";
+import type { JobPlan } from "./world/job-plan.ts";
+import type { World } from "./world/world.ts";
 
 export interface ServiceOptions {
   /** What time it is there: jobs that are started follow it. Default: the real time. */
@@ -22,16 +22,12 @@ export interface ServiceOptions {
   readonly tokenLifetime?: number | undefined;
 }
 
-export interface Responses {
-  ListApps: { readonly apps: readonly App[]; readonly nextToken?: string };
-  ListBranches: { readonly branches: readonly Branch[]; readonly nextToken?: string };
-  ListJobs: { readonly jobSummaries: readonly JobSummary[]; readonly nextToken?: string };
-  GetJob: { readonly job: Job };
-  StartJob: { readonly jobSummary: JobSummary };
-  StopJob: { readonly jobSummary: JobSummary };
-}
+export type Responses = { [Name in OperationOfPort]: JobsResponse<Name> } & {
+  startJob: { readonly jobSummary: JobSummary };
+  stopJob: { readonly jobSummary: JobSummary };
+};
 
-/** Each takes a checked request, and throws a `ServiceFault` for an error answer. */
+/** Each takes a checked request, and throws a `ServiceError` for an error answer. */
 export type Operations = {
   readonly [Name in Operation]: (request: Requests[Name], plan?: JobPlan) => Responses[Name];
 };
@@ -59,41 +55,36 @@ export function createFakeService(
     return { app, branches: list };
   });
   const apps = createPagedList("apps", states, ({ app }) => app.appId, tokens);
-  const failIfPlanned = createFailures(world.failures ?? []);
 
   const appOf = ({ appId }: { appId: string }) => found(apps.get(appId), `App ${appId}`);
   const branchOf = (request: { appId: string; branchName: string }) =>
     found(appOf(request).branches.get(request.branchName), `Branch ${request.branchName}`);
 
   const operations: Operations = {
-    ListApps(request) {
-      failIfPlanned("ListApps");
+    listApps(request) {
       const { items, nextToken } = apps.page(request);
       return { apps: items.map(({ app }) => app), ...tokenOf(nextToken) };
     },
-    ListBranches(request) {
-      failIfPlanned("ListBranches");
+    listBranches(request) {
       const { items, nextToken } = appOf(request).branches.page(request);
       return { branches: items.map(({ branch }) => branch()), ...tokenOf(nextToken) };
     },
-    ListJobs(request) {
-      failIfPlanned("ListJobs");
+    listJobs(request) {
       const { items, nextToken } = branchOf(request).jobs.page(request);
       return {
         jobSummaries: items.map((job) => jobAt(job, clock.now()).summary),
         ...tokenOf(nextToken),
       };
     },
-    GetJob(request) {
-      failIfPlanned("GetJob");
+    getJob(request) {
       return { job: jobAt(branchOf(request).job(request.jobId), clock.now()) };
     },
-    StartJob: (request, plan) => ({ jobSummary: branchOf(request).start(request, plan) }),
-    StopJob: (request) => ({ jobSummary: branchOf(request).stop(request.jobId) }),
+    startJob: (request, plan) => ({ jobSummary: branchOf(request).start(request, plan) }),
+    stopJob: (request) => ({ jobSummary: branchOf(request).stop(request.jobId) }),
   };
 
   return {
-    operations,
+    operations: withPlannedErrors(operations, world.failures ?? []),
     world: () => ({
       ...world,
       apps: states.map(({ app, branches }) => ({
@@ -109,20 +100,6 @@ function tokenOf(nextToken: string | undefined): { nextToken?: string } {
 }
 
 function found<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new ServiceFault("NotFoundException", `${what} not found.`);
+  if (value === undefined) throw new ServiceError("NotFoundException", `${what} not found.`);
   return value;
-}
-
-/** Counts the requests of each operation and throws where a failure is planned. */
-function createFailures(failures: readonly WorldFailure[]): (operation: WorldFailure["operation"]) => void {
-  const counts = { ListApps: 0, ListBranches: 0, ListJobs: 0, GetJob: 0 };
-  return (operation) => {
-    const request = (counts[operation] += 1);
-    const failure = failures.find((one) => one.operation === operation && one.request === request);
-    if (failure)
-      throw new ServiceFault(
-        failure.error,
-        failure.message ?? `${failure.error} was planned for this request.`,
-      );
-  };
 }

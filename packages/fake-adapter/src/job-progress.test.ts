@@ -1,6 +1,7 @@
-import type { JobPlan, WorldJob } from "@jobs/contract";
 import { describe, expect, it } from "vitest";
 import { jobAt } from "./job-progress.ts";
+import type { JobPlan } from "./world/job-plan.ts";
+import type { WorldJob } from "./world/world.ts";
 
 const begin = Date.UTC(2026, 0, 2);
 const job: WorldJob = {

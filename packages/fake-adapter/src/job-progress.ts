@@ -1,12 +1,8 @@
-import {
-  jobPhases,
-  summaryOf,
-  type Job,
-  type JobPhase,
-  type JobPlan,
-  type JobStep,
-  type WorldJob,
-} from "@jobs/contract";
+import { type Job, type JobStep } from "@jobs/contract";
+import { isOver } from "@jobs/contract/words";
+import { jobPhases, type JobPhase, type JobPlan } from "./world/job-plan.ts";
+import { summaryOf } from "./world/summary-of.ts";
+import type { WorldJob } from "./world/world.ts";
 
 const usualSeconds = {
   CREATED: 1,
@@ -23,11 +19,6 @@ export function jobAt(job: WorldJob, now: number): Job {
   const stopped = job.stopTime?.getTime() ?? Infinity;
   const state = plannedState(job, Math.min(now, stopped));
   return now < stopped || isOver(state.summary.status) ? state : cancelled(state, job.plan, stopped, now);
-}
-
-/** Whether a job in this status has come to its end. Of a status that nobody knows yet it is not assumed. */
-export function isOver(status: string): boolean {
-  return status === "SUCCEED" || status === "FAILED" || status === "CANCELLED";
 }
 
 function plannedState(job: WorldJob, now: number): Job {

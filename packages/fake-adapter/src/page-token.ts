@@ -1,10 +1,10 @@
 import type { Clock } from "./clock.ts";
-import { ServiceFault } from "./service-fault.ts";
+import { ServiceError } from "./service-error.ts";
 
 /** Page tokens as services give them: opaque, bound to one list, with no state behind them. */
 export interface PageTokens {
   write(list: string, lastKey: string): string;
-  /** @throws {ServiceFault} for a token that this list has not given, or that has expired. */
+  /** @throws {ServiceError} for a token that this list has not given, or that has expired. */
   read(list: string, token: string): string;
 }
 
@@ -26,8 +26,8 @@ export function createPageTokens(clock: Clock, lifetime?: number): PageTokens {
   };
 }
 
-function invalid(why: string): ServiceFault {
-  return new ServiceFault("BadRequestException", `Invalid nextToken: ${why}.`);
+function invalid(why: string): ServiceError {
+  return new ServiceError("BadRequestException", `Invalid nextToken: ${why}.`);
 }
 
 function seal(list: string, text: string): string {

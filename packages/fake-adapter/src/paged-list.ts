@@ -1,5 +1,5 @@
 import type { PageTokens } from "./page-token.ts";
-import { ServiceFault } from "./service-fault.ts";
+import { ServiceError } from "./service-error.ts";
 
 /** What the service takes as the page size when a request names none. Amplify's own is not documented. */
 const defaultPageSize = 50;
@@ -38,7 +38,7 @@ export function createPagedList<Item>(
     if (token === undefined) return items.length;
     const place = places.get(tokens.read(name, token));
     if (place === undefined)
-      throw new ServiceFault("BadRequestException", "Invalid nextToken: its item is gone.");
+      throw new ServiceError("BadRequestException", "Invalid nextToken: its item is gone.");
     return place;
   }
 

@@ -1,4 +1,3 @@
-import type { World } from "@jobs/contract";
 import { clientOf, type FakeClient } from "./create-fake-client.ts";
 import { createDemoWorld } from "./demo/demo-world.ts";
 import { createFakeService, type ServiceOptions } from "./fake-service.ts";
@@ -8,6 +7,7 @@ import { withFaults } from "./faults/faulty-service.ts";
 import { createPickFault } from "./faults/pick-fault.ts";
 import { createHttpServer } from "./server/create-http-server.ts";
 import { addressOf, close, listen } from "./server/listen.ts";
+import type { World } from "./world/world.ts";
 
 export type { ErrorForm } from "./server/error-form.ts";
 

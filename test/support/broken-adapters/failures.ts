@@ -64,7 +64,7 @@ export const brokenFailures: readonly BrokenAdapter[] = [
   },
   {
     does: "reports a failure of getJob as nothing known",
-    breaks: "a failure of getJob is told as one of listJobs",
+    breaks: "a failure is told alike, whatever was asked for",
     plant: (client) =>
       withOperations(client, {
         getJob: (request, options) =>

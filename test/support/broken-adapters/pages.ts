@@ -1,4 +1,4 @@
-import type { ListJobsResponse } from "@jobs/contract";
+import type { JobsResponse } from "@jobs/contract";
 import { without, withJobs, withOperations, type BrokenAdapter } from "./broken-adapter.ts";
 
 const everyJobOnce = "every job comes once, in order, at every page size";
@@ -58,7 +58,7 @@ export const brokenPages: readonly BrokenAdapter[] = [
     breaks: "a list ends: after its last job comes no nextToken",
     plant: (client) =>
       withOperations(client, {
-        async listJobs(request, options): Promise<ListJobsResponse> {
+        async listJobs(request, options): Promise<JobsResponse<"listJobs">> {
           if (request.nextToken === "more") return { jobSummaries: [], nextToken: "more" };
           const page = await client.listJobs(request, options);
           return { nextToken: "more", ...page };

@@ -1,4 +1,4 @@
-import { JobsClientError, type ListJobsRequest } from "@jobs/contract";
+import { JobsClientError, type JobsRequest } from "@jobs/contract";
 import type { BrokenAdapter } from "./broken-adapter.ts";
 
 const params = { appId: "dconformance1", branchName: "main" };
@@ -72,7 +72,7 @@ export const brokenRequests: readonly BrokenAdapter[] = [
     breaks: "a request may be frozen, and is left as it is",
     plant: (client) => ({
       ...client,
-      async listJobs(request: ListJobsRequest & { nextToken?: string }, options) {
+      async listJobs(request: JobsRequest<"listJobs"> & { nextToken?: string }, options) {
         const page = await client.listJobs(request, options);
         if (page.nextToken !== undefined) request.nextToken = page.nextToken;
         return page;

@@ -1,4 +1,5 @@
-import { jobStatuses, type JobStep } from "@jobs/contract";
+import type { JobStep } from "@jobs/contract";
+import { jobStatuses } from "@jobs/contract/words";
 import { without, withEachJob, withOperations, type BrokenAdapter } from "./broken-adapter.ts";
 
 /** What can go wrong with what a job holds. */

@@ -1,5 +1,4 @@
-import type { World } from "@jobs/contract";
-import { createClock, createDemoWorld, demoBranch } from "@jobs/fake-adapter";
+import { createClock, createDemoWorld, demoBranch, type World } from "@jobs/fake-adapter";
 import { createFakeServer, type FakeServer, type FakeServerOptions } from "@jobs/fake-adapter/server";
 import { onTestFinished, vi } from "vitest";
 import type { Terminal } from "../terminal/terminal.ts";

@@ -1,4 +1,4 @@
-import { getJobRequestSchema, listAppsRequestSchema, listJobsRequestSchema } from "@jobs/contract";
+import { operations } from "@jobs/contract";
 import ms from "ms";
 import { z } from "zod";
 import { readMoment } from "../time/moment.ts";
@@ -6,7 +6,7 @@ import { decimal } from "./decimal.ts";
 
 export { oneOf, someOf } from "./one-of.ts";
 
-const request = listJobsRequestSchema.shape;
+const request = operations.listJobs.request.shape;
 const got = (input: unknown) => `got ${JSON.stringify(input)}`;
 
 export const appId = request.appId;
@@ -15,11 +15,11 @@ export const branchName = request.branchName;
 export const jobId = z
   .string()
   .transform((id) => id.replace(/^0+(?=\d)/, ""))
-  .pipe(getJobRequestSchema.shape.jobId);
+  .pipe(operations.getJob.request.shape.jobId);
 
 /** Items a request of jobs or branches, or of apps, may ask for. */
 export const pageSize = decimal(request.maxResults.unwrap());
-export const appPageSize = decimal(listAppsRequestSchema.shape.maxResults.unwrap());
+export const appPageSize = decimal(operations.listApps.request.shape.maxResults.unwrap());
 
 /** A whole number within bounds; `what` names it: "a port from 0 to 65535". */
 export function whole(what: string, min: number, max: number = Number.MAX_SAFE_INTEGER) {

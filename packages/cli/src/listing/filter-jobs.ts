@@ -1,6 +1,6 @@
 import type { JobSummary } from "@jobs/contract";
+import { isOver } from "@jobs/contract/words";
 import type { FilterOptions } from "../command-line/groups/filters.ts";
-import { isOver } from "../output/kinds/status.ts";
 import type { View } from "../terminal/view.ts";
 import type { Criteria } from "./selection.ts";
 

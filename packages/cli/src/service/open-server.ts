@@ -1,5 +1,4 @@
-import { parseWorld } from "@jobs/contract";
-import { createClock, createDemoWorld, parseFault, type Faults } from "@jobs/fake-adapter";
+import { createClock, createDemoWorld, parseFault, type Faults, parseWorld } from "@jobs/fake-adapter";
 import { createFakeServer } from "@jobs/fake-adapter/server";
 import type { Branch } from "./which-branch.ts";
 

@@ -1,4 +1,5 @@
 import { checksOf } from "./check.ts";
+import { branchesOfRequests, everyOperation } from "./every-operation.ts";
 import { holds } from "./holds.ts";
 import { rejectsWithReason } from "./rejects.ts";
 import { appId, jobsOf, smallWorld } from "./small-world.ts";
@@ -9,23 +10,21 @@ const params = { appId, branchName: "main" };
 export const cancellation = [
   check(
     "a signal that is already aborted stops a request with its reason",
-    smallWorld({ main: 3 }),
+    smallWorld(branchesOfRequests),
     async (client) => {
       const reason = new Error("not now");
       const options = { signal: AbortSignal.abort(reason) };
-      await rejectsWithReason(reason, client.listJobs(params, options));
-      await rejectsWithReason(reason, client.getJob({ ...params, jobId: "1" }, options));
+      for (const { request, call } of everyOperation)
+        await rejectsWithReason(reason, call(client, request, options));
     },
   ),
   check(
     "an abort in flight stops a request with the signal's reason",
-    smallWorld({ main: 3 }),
+    smallWorld(branchesOfRequests),
     async (client) => {
       const [controller, reason] = [new AbortController(), new Error("enough")];
-      const answers = [
-        client.listJobs(params, { signal: controller.signal }),
-        client.getJob({ ...params, jobId: "1" }, { signal: controller.signal }),
-      ];
+      const options = { signal: controller.signal };
+      const answers = everyOperation.map(({ request, call }) => call(client, request, options));
       controller.abort(reason);
       await Promise.all(answers.map((answer) => rejectsWithReason(reason, answer)));
     },

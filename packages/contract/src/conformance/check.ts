@@ -1,5 +1,5 @@
 import type { JobsClient } from "../jobs-client.ts";
-import type { World } from "../world.ts";
+import type { World } from "./world.ts";
 
 /** A client under test, whose remote holds a given world. Its own retries must be off, so that each failure shows. */
 export interface Subject {

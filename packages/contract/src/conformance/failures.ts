@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { serviceErrors, type ServiceErrorName } from "../service-error.ts";
+import { operations } from "../operations/operations.ts";
 import { checksOf } from "./check.ts";
+import { branchesOfRequests, everyOperation } from "./every-operation.ts";
 import { holds } from "./holds.ts";
 import { listAll } from "./list-all.ts";
 import { failureOf, rejectsWith } from "./rejects.ts";
@@ -45,10 +47,17 @@ export const failures = [
     },
   ),
   check(
-    "a failure of getJob is told as one of listJobs",
-    smallWorld({ main: 3 }, [{ operation: "GetJob", request: 1, error: "LimitExceededException" }]),
+    "a failure is told alike, whatever was asked for",
+    smallWorld(
+      branchesOfRequests,
+      everyOperation.map(({ key }) => ({
+        operation: operations[key].name,
+        request: 1,
+        error: "InternalFailureException",
+      })),
+    ),
     async (client) => {
-      await rejectsWith("THROTTLED", client.getJob({ ...params, jobId: "1" }));
+      for (const { request, call } of everyOperation) await rejectsWith("UNAVAILABLE", call(client, request));
     },
   ),
   check(

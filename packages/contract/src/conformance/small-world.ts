@@ -1,8 +1,7 @@
 import type { JobStep } from "../schema/job-step.ts";
-import { jobStatuses, jobTypes, type JobSummary } from "../schema/job-summary.ts";
-import { summaryOf } from "../summary-of.ts";
-import type { World, WorldApp, WorldJob } from "../world.ts";
-import { completeApp } from "../world-file/app.ts";
+import type { JobSummary } from "../schema/job-summary.ts";
+import { isOver, jobStatuses, jobTypes } from "../words.ts";
+import type { World, WorldApp, WorldBranch, WorldJob } from "./world.ts";
 
 /** The app all checks ask about. */
 export const appId = "dconformance1";
@@ -16,17 +15,14 @@ export function smallWorld(
   failures: World["failures"] = [],
   apps = 1,
 ): World {
-  const held = Object.entries(branches).map(([branchName, jobs]) => ({
-    branch: { branchName, stage: "PRODUCTION", ...times },
-    jobs: Array.from({ length: jobs }, (_, index) => job(jobs - index)),
-  }));
+  const held = Object.entries(branches).map(([branchName, jobs]) => branchOf(branchName, jobs));
   const others = Array.from({ length: apps - 1 }, (_, index) => appOf(`dother${index}`, []));
   return { apps: [appOf(appId, held), ...others], failures };
 }
 
 /** The jobs of one branch of a world, as `listJobs` gives them. */
 export function jobsOf(world: World, branchName: string): readonly JobSummary[] {
-  return worldJobs(world, branchName).map(summaryOf);
+  return worldJobs(world, branchName).map(({ steps: _, ...summary }) => summary);
 }
 
 /** The steps of one job of a world. */
@@ -38,22 +34,47 @@ function worldJobs(world: World, branchName: string): readonly WorldJob[] {
   return world.apps[0]?.branches.find(({ branch }) => branch.branchName === branchName)?.jobs ?? [];
 }
 
-function appOf(id: string, branches: Parameters<typeof completeApp>[0]["branches"]): WorldApp {
-  return completeApp({ app: { appId: id, platform: "WEB", ...times }, branches });
+function appOf(id: string, branches: readonly WorldBranch[]): WorldApp {
+  const app = {
+    appId: id,
+    appArn: `arn:${id}`,
+    name: id,
+    description: "",
+    repository: "https://git.example/conformance",
+    platform: "WEB",
+    defaultDomain: `${id}.example`,
+    ...times,
+  };
+  return { app, branches };
 }
 
-function job(number: number) {
+function branchOf(branchName: string, jobs: number): WorldBranch {
+  const branch = {
+    branchArn: `arn:${branchName}`,
+    branchName,
+    displayName: branchName,
+    description: "",
+    stage: "PRODUCTION",
+    framework: "Web",
+    activeJobId: jobs > 0 ? String(jobs) : "",
+    totalNumberOfJobs: String(jobs),
+    ...times,
+  };
+  return { branch, jobs: Array.from({ length: jobs }, (_, index) => job(branchName, jobs - index)) };
+}
+
+function job(branchName: string, number: number): WorldJob {
   const status = jobStatuses[number % jobStatuses.length] ?? "SUCCEED";
   const start = firstCommit + number * 3_600_000;
-  const over = status === "SUCCEED" || status === "FAILED" || status === "CANCELLED";
   return {
+    jobArn: `arn:${branchName}:${number}`,
     jobId: String(number),
     commitId: number % 3 === 0 ? "HEAD" : number.toString(16).padStart(40, "0"),
     commitMessage: number % 2 === 0 ? `Job ${number}\n\nWith a second line, 変更 and 🚀` : `Job ${number}`,
     commitTime: new Date(start - 60_000),
     startTime: new Date(start),
     status,
-    ...(over ? { endTime: new Date(start + 90_500) } : {}),
+    ...(isOver(status) ? { endTime: new Date(start + 90_500) } : {}),
     jobType: jobTypes[number % jobTypes.length] ?? "RELEASE",
     steps: stepsUpTo(status, start),
   };

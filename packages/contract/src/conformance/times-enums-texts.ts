@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { World } from "../world.ts";
+import type { World } from "./world.ts";
 import { checksOf } from "./check.ts";
 import { listAll } from "./list-all.ts";
 import { appId, jobsOf, smallWorld } from "./small-world.ts";

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { checksOf } from "./check.ts";
+import { branchesOfRequests, everyOperation } from "./every-operation.ts";
 import { holds } from "./holds.ts";
 import { listAll } from "./list-all.ts";
 import { appId, jobsOf, smallWorld, stepsOf } from "./small-world.ts";
@@ -13,7 +14,13 @@ export const untouchedInput = [
     const request = { ...params, maxResults: 2, nextToken };
     await client.listJobs(request);
     assert.deepEqual(request, { ...params, maxResults: 2, nextToken });
-    await client.getJob(Object.freeze({ ...params, jobId: "1" }));
+  }),
+  check("a request of any operation may be frozen", smallWorld(branchesOfRequests), async (client) => {
+    for (const { request, call } of everyOperation) {
+      const given = Object.freeze({ ...request });
+      await call(client, given);
+      assert.deepEqual(given, request);
+    }
   }),
   check(
     "the parameters of a paginator may be frozen, and list the same a second time",

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import type { JobsClient } from "../jobs-client.ts";
+import { operations } from "../operations/operations.ts";
 import { checksOf } from "./check.ts";
+import { everyOperation } from "./every-operation.ts";
 import { failureOf, rejectsWith } from "./rejects.ts";
 import { appId, smallWorld } from "./small-world.ts";
 
@@ -28,7 +30,6 @@ const wrong: readonly [what: string, member: string, Operation, request: unknown
   ["more than 50 jobs a page", "maxResults", listJobs, { ...params, maxResults: 51 }],
   ["a page size that is no whole number", "maxResults", listJobs, { ...params, maxResults: 1.5 }],
   ["a negative page size", "maxResults", listJobs, { ...params, maxResults: -1 }],
-  ["a member that does not exist", "extra", listJobs, { ...params, extra: true }],
   ["more than 50 branches a page", "maxResults", listBranches, { appId, maxResults: 51 }],
   ["more than 100 apps a page", "maxResults", listApps, { maxResults: 101 }],
   ["a job id that is no number", "jobId", getJob, { ...params, jobId: "latest" }],
@@ -37,8 +38,8 @@ const wrong: readonly [what: string, member: string, Operation, request: unknown
 /** Whichever operation a request reaches first, it fails: so a check sees whether one was sent. */
 const failing = smallWorld(
   { main: 3 },
-  (["ListApps", "ListBranches", "ListJobs", "GetJob"] as const).map((operation) => ({
-    operation,
+  everyOperation.map(({ key }) => ({
+    operation: operations[key].name,
     request: 1,
     error: "InternalFailureException" as const,
   })),
@@ -52,6 +53,13 @@ export const validation = [
       assert.ok(message.includes(member), message);
     }),
   ),
+  check("a member that does not exist is refused, and the message names it", failing, async (client) => {
+    for (const { request, call } of everyOperation) {
+      const { code, message } = await failureOf(call(client, { ...request, extra: true }));
+      assert.equal(code, "INVALID_REQUEST");
+      assert.ok(message.includes("extra"), message);
+    }
+  }),
   check("a wrong request is refused before it is sent", failing, async (client) => {
     await rejectsWith("INVALID_REQUEST", client.listJobs({ ...params, maxResults: 51 }));
     await rejectsWith("INVALID_REQUEST", client.getJob({ ...params, jobId: "latest" }));

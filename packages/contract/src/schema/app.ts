@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { appPlatforms } from "../words.ts";
 import { openEnum } from "./open-enum.ts";
-
-export const appPlatforms = ["WEB", "WEB_DYNAMIC", "WEB_COMPUTE"] as const;
 
 /** One app: what identifies it and what a list shows. Other fields of the API pass through as they are. */
 export const appSchema = z.looseObject({

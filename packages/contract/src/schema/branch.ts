@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { branchStages } from "../words.ts";
 import { openEnum } from "./open-enum.ts";
-
-export const branchStages = ["PRODUCTION", "BETA", "DEVELOPMENT", "EXPERIMENTAL", "PULL_REQUEST"] as const;
 
 /** One branch of an app: what identifies it and what a list shows. Other fields of the API pass through as they are. */
 export const branchSchema = z.looseObject({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { jobStatuses } from "./job-summary.ts";
+import { jobStatuses } from "../words.ts";
 import { openEnum } from "./open-enum.ts";
 
 /** One step of a job, such as `BUILD` or `DEPLOY`. Unknown fields pass through. */

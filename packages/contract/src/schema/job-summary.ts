@@ -1,23 +1,6 @@
 import { z } from "zod";
+import { jobStatuses, jobTypes, sourceUrlTypes } from "../words.ts";
 import { openEnum } from "./open-enum.ts";
-
-/** All states of a job known today, in the order a job runs through them. Note the spelling of `SUCCEED`. */
-export const jobStatuses = [
-  "CREATED",
-  "PENDING",
-  "PROVISIONING",
-  "RUNNING",
-  "CANCELLING",
-  "SUCCEED",
-  "FAILED",
-  "CANCELLED",
-] as const;
-
-/** What started a job: a push or the console, a retry, an upload, an incoming webhook. */
-export const jobTypes = ["RELEASE", "RETRY", "MANUAL", "WEB_HOOK"] as const;
-
-/** What `sourceUrl` names: one archive, or all objects below a prefix. */
-export const sourceUrlTypes = ["ZIP", "BUCKET_PREFIX"] as const;
 
 /** One deployment job. Fields in the order the AWS CLI prints them; unknown ones pass through. */
 export const jobSummarySchema = z.looseObject({

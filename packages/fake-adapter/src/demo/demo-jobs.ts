@@ -1,23 +1,26 @@
-import type { JobSummary, WorldJob } from "@jobs/contract";
+import type { JobSummary } from "@jobs/contract";
+import { isOver, jobStatuses } from "@jobs/contract/words";
 import { commitMessages } from "./commit-messages.ts";
 import { createDemoSteps } from "./demo-steps.ts";
+import { jobArn } from "../world/arns.ts";
+import type { WorldJob } from "../world/world.ts";
 
 /** The newest jobs of a branch are still under way, each at another step. */
-const underWay = ["CREATED", "PENDING", "PROVISIONING", "RUNNING", "CANCELLING"] as const;
+const underWay = jobStatuses.filter((status) => !isOver(status));
 
 /** When job 1 of every branch began. The world has no clock: the same times on every run. */
 const begin = Date.UTC(2025, 8, 1, 7, 30);
 const hour = 3_600_000;
 
 /** `count` jobs of a branch, newest first: ids fall from `count` to 1, about six a day. */
-export function createDemoJobs(branchArn: string, count: number): WorldJob[] {
+export function createDemoJobs(arnOfBranch: string, count: number): WorldJob[] {
   return Array.from({ length: count }, (_, index) => {
-    const summary = createDemoJob(branchArn, count - index, index);
+    const summary = createDemoJob(arnOfBranch, count - index, index);
     return { ...summary, steps: createDemoSteps(summary) };
   });
 }
 
-function createDemoJob(branchArn: string, number: number, age: number): JobSummary {
+function createDemoJob(arnOfBranch: string, number: number, age: number): JobSummary {
   const chance = scatter(number);
   const start = begin + number * 4 * hour + (chance % (2 * hour));
   const status =
@@ -26,7 +29,7 @@ function createDemoJob(branchArn: string, number: number, age: number): JobSumma
     chance % 17 === 0 ? "MANUAL" : chance % 13 === 0 ? "WEB_HOOK" : chance % 7 === 0 ? "RETRY" : "RELEASE";
   const unknownCommit = jobType === "MANUAL" || jobType === "WEB_HOOK";
   return {
-    jobArn: `${branchArn}/jobs/${String(number).padStart(10, "0")}`,
+    jobArn: jobArn(arnOfBranch, String(number)),
     jobId: String(number),
     commitId: unknownCommit ? "HEAD" : hexDigits(number, 40),
     commitMessage: commitMessages[chance % commitMessages.length] ?? "",

@@ -1,11 +1,5 @@
-import {
-  getJobResponseSchema,
-  jobStatuses,
-  jobTypes,
-  listAppsResponseSchema,
-  listBranchesResponseSchema,
-  listJobsResponseSchema,
-} from "@jobs/contract";
+import { operations } from "@jobs/contract";
+import { jobStatuses, jobTypes } from "@jobs/contract/words";
 import { describe, expect, it } from "vitest";
 import { createDemoWorld, demoBranch } from "./demo-world.ts";
 
@@ -59,11 +53,11 @@ describe("the demo world", () => {
   });
 
   it("meets the contract", () => {
-    listAppsResponseSchema.parse({ apps: world.apps.map(({ app }) => app) });
-    listBranchesResponseSchema.parse({ branches: branches.map(({ branch }) => branch) });
+    operations.listApps.response.parse({ apps: world.apps.map(({ app }) => app) });
+    operations.listBranches.response.parse({ branches: branches.map(({ branch }) => branch) });
     for (const { jobs: list } of branches) {
-      listJobsResponseSchema.parse({ jobSummaries: list });
-      for (const { steps, ...summary } of list) getJobResponseSchema.parse({ job: { summary, steps } });
+      operations.listJobs.response.parse({ jobSummaries: list });
+      for (const { steps, ...summary } of list) operations.getJob.response.parse({ job: { summary, steps } });
     }
   });
 });

@@ -1,5 +1,7 @@
-import type { App, World, WorldApp, WorldBranch } from "@jobs/contract";
+import type { App } from "@jobs/contract";
 import { createDemoJobs } from "./demo-jobs.ts";
+import { appArn, branchArn } from "../world/arns.ts";
+import type { World, WorldApp, WorldBranch } from "../world/world.ts";
 
 /** The branch that examples show: 137 jobs, in every status and of every type. */
 export const demoBranch = { appId: "d1shop4x8k2qz", branchName: "main" } as const;
@@ -25,7 +27,7 @@ export function createDemoWorld(): World {
 function demoApp(appId: string, name: string, branches: Readonly<Record<string, number>>): WorldApp {
   const app: App = {
     appId,
-    appArn: `arn:aws:amplify:us-east-1:123456789012:apps/${appId}`,
+    appArn: appArn(appId),
     name,
     description: "",
     repository: `https://git.example/acme/${name}`,
@@ -42,10 +44,10 @@ function demoApp(appId: string, name: string, branches: Readonly<Record<string, 
 }
 
 function demoBranchOf(app: App, branchName: string, count: number): WorldBranch {
-  const branchArn = `${app.appArn}/branches/${encodeURIComponent(branchName)}`;
+  const arn = branchArn(app.appArn, branchName);
   return {
     branch: {
-      branchArn,
+      branchArn: arn,
       branchName,
       description: "",
       stage: branchName === "main" ? "PRODUCTION" : "DEVELOPMENT",
@@ -63,6 +65,6 @@ function demoBranchOf(app: App, branchName: string, count: number): WorldBranch 
       ttl: "5",
       enablePullRequestPreview: false,
     },
-    jobs: createDemoJobs(branchArn, count),
+    jobs: createDemoJobs(arn, count),
   };
 }

@@ -1,10 +1,10 @@
 import type { ServiceErrorName } from "@jobs/contract";
-import type { Operation } from "../requests.ts";
+import type { OperationName } from "../requests.ts";
 import { mapMembers } from "./map-members.ts";
 
 /** A request that a fault may happen to. */
 export interface FaultyCall {
-  readonly operation: Operation;
+  readonly operation: OperationName;
   /** The page token it was asked with. */
   readonly token: string | undefined;
   /** The token of the page before that one. */

@@ -1,4 +1,4 @@
-import type { Operation } from "../requests.ts";
+import type { OperationName } from "../requests.ts";
 import { answerFaultNames, type AnswerFaultName } from "./answer-faults.ts";
 
 /** What can go wrong on the way: only the server has one. */
@@ -22,7 +22,7 @@ export const faultNames: readonly FaultName[] = [...answerFaultNames, ...transpo
 export interface Fault<Name extends FaultName = FaultName> {
   readonly kind: Name;
   /** Only requests for this operation. Default: any. */
-  readonly operation?: Operation | undefined;
+  readonly operation?: OperationName | undefined;
   /** How many milliseconds a slow answer is late. Default 1,000. */
   readonly delay?: number | undefined;
 }

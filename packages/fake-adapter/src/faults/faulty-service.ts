@@ -1,6 +1,6 @@
 import type { Operations, Responses } from "../fake-service.ts";
-import { checkRequest, type Operation, type Requests } from "../requests.ts";
-import { ServiceFault } from "../service-fault.ts";
+import { checkRequest, operations as models, type Operation, type Requests } from "../requests.ts";
+import { ServiceError } from "../service-error.ts";
 import { answerFault, type FaultyCall } from "./answer-faults.ts";
 import type { Fault } from "./fault.ts";
 import { createPageTrail } from "./page-trail.ts";
@@ -15,7 +15,7 @@ export interface Answer {
 /** Checks a request and asks for it, with the fault that is planned for it, or one that was asked for. */
 export type Ask = (operation: Operation, input: object, wanted?: Fault) => Answer;
 
-/** The returned function throws a `ServiceFault` for an error answer, also that to a wrong request, to which no fault happens. */
+/** The returned function throws a `ServiceError` for an error answer, also that to a wrong request, to which no fault happens. */
 export function withFaults(operations: Operations, pick: PickFault): Ask {
   const trail = createPageTrail();
   return (operation, input, wanted) => {
@@ -23,16 +23,17 @@ export function withFaults(operations: Operations, pick: PickFault): Ask {
     const original = trail.original(token);
     const request = checkRequest(operation, token === original ? input : { ...input, nextToken: original });
     const faulty: FaultyCall = {
-      operation,
+      operation: models[operation].name,
       token,
       tokenBefore: trail.before(token),
       anotherToken: () => trail.another(original),
     };
     const fault = wanted === undefined ? pick(faulty) : fits(wanted, faulty) ? wanted : undefined;
     const { error, change } = (fault && answerFault(fault.kind)) ?? {};
-    if (error) throw new ServiceFault(...error);
-    const response = call(operations, operation, request);
-    if ("nextToken" in response) trail.follow(token, response.nextToken);
+    if (error) throw new ServiceError(...error);
+    const response: object = call(operations, operation, request);
+    if ("nextToken" in response && typeof response.nextToken === "string")
+      trail.follow(token, response.nextToken);
     return { response: change ? change(response, faulty) : response, fault };
   };
 }

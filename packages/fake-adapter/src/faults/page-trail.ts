@@ -7,7 +7,7 @@ export interface PageTrail {
   another(token: string | undefined): string;
   /** The token as the service knows it. */
   original(token: string | undefined): string | undefined;
-  follow(token: string | undefined, next: string | undefined): void;
+  follow(token: string | undefined, next: string): void;
   before(token: string | undefined): string | undefined;
 }
 
@@ -24,7 +24,6 @@ export function createPageTrail(): PageTrail {
       return again ? again[1] || undefined : token;
     },
     follow(token, next) {
-      if (next === undefined) return;
       before.set(next, token);
       const [oldest] = before.keys();
       if (before.size > remembered && oldest !== undefined) before.delete(oldest);

@@ -1,8 +1,10 @@
-import { operations } from "../requests.ts";
+import { operationKeys, operations } from "../requests.ts";
 import { faultNames, type Fault } from "./fault.ts";
 
 /** How a fault is written: its kind, for a slow one how many milliseconds it is late, and for which operation it is. */
 const faultForm = "<kind>[:<milliseconds>][@<Operation>]";
+
+const names = operationKeys.map((key) => operations[key].name);
 
 /**
  * Reads one fault as text, such as `throttle`, `slow-body:500` or `reset@ListJobs`.
@@ -15,8 +17,8 @@ export function parseFault(text: string): Fault {
   const kind = faultNames.find((one) => one === name);
   if (kind === undefined)
     throw new RangeError(`There is no fault ${JSON.stringify(name)}; there are ${faultNames.join(", ")}.`);
-  const operation = operations.find((one) => one === to);
+  const operation = names.find((one) => one === to);
   if (operation === undefined && to !== undefined)
-    throw new RangeError(`There is no operation ${JSON.stringify(to)}; there are ${operations.join(", ")}.`);
+    throw new RangeError(`There is no operation ${JSON.stringify(to)}; there are ${names.join(", ")}.`);
   return { kind, ...(operation && { operation }), ...(delay === undefined ? {} : { delay: Number(delay) }) };
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { ServiceFault } from "../service-fault.ts";
+import { ServiceError } from "../service-error.ts";
 
 /**
  * Keeps web pages out, which could otherwise start a job or read a world. A browser names the page that asks in `Origin` and
@@ -7,18 +7,18 @@ import { ServiceFault } from "../service-fault.ts";
  * away by the name in `Host`.
  *
  * @param allowed Hosts that may be named beside those of this machine, without a port.
- * @throws {ServiceFault} `ForbiddenException`, or `BadRequestException` when a request of HTTP/1.1 names no host.
+ * @throws {ServiceError} `ForbiddenException`, or `BadRequestException` when a request of HTTP/1.1 names no host.
  */
 export function checkCaller({ headers, httpVersion }: IncomingMessage, allowed: readonly string[]): void {
   const { host, origin, "sec-fetch-site": site } = headers;
   if (host === undefined && httpVersion !== "1.0")
-    throw new ServiceFault("BadRequestException", "The request has no Host header.");
+    throw new ServiceError("BadRequestException", "The request has no Host header.");
   const name = host === undefined ? "localhost" : hostname(host);
   if (name === undefined || !(isLoopback(name) || allowed.some((one) => hostname(one) === name)))
-    throw new ServiceFault("ForbiddenException", `This server is not asked as ${shown(name)}. ${remedy}`);
+    throw new ServiceError("ForbiddenException", `This server is not asked as ${shown(name)}. ${remedy}`);
   const sameSite = site === undefined || site === "same-origin" || site === "none";
   if (!sameSite || (origin !== undefined && origin !== `http://${host}`))
-    throw new ServiceFault("ForbiddenException", "This server does not answer web pages.");
+    throw new ServiceError("ForbiddenException", "This server does not answer web pages.");
 }
 
 const remedy =

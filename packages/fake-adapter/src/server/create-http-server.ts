@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { Ask } from "../faults/faulty-service.ts";
-import { ServiceFault } from "../service-fault.ts";
+import { ServiceError } from "../service-error.ts";
 import { malformed, refuse } from "./refuse.ts";
 import { respond, type Front } from "./respond.ts";
 
@@ -11,7 +11,7 @@ export function createHttpServer(ask: Ask, front: Front): Server {
   server.on("request", (request, response) => void respond(ask, front, request, response));
   server.on("checkExpectation", (request, response) => void respond(ask, front, request, response));
   server.on("connect", (_request, socket) =>
-    refuse(errorForm, new ServiceFault("UnknownOperationException", "There is no such operation."), socket),
+    refuse(errorForm, new ServiceError("UnknownOperationException", "There is no such operation."), socket),
   );
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
     if (socket.writable && error.code !== "ECONNRESET") refuse(errorForm, malformed(error.code), socket);

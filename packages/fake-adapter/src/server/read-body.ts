@@ -1,12 +1,12 @@
 import type { IncomingMessage } from "node:http";
-import { ServiceFault } from "../service-fault.ts";
+import { ServiceError } from "../service-error.ts";
 
 /** More than the longest request of the API, a commit message of 10,000 characters with each of them escaped. */
 const limit = 256 * 1024;
 
-/** @throws {ServiceFault} when there is more than the limit; what is left of it has to be dropped by the caller. */
+/** @throws {ServiceError} when there is more than the limit; what is left of it has to be dropped by the caller. */
 export async function readBody(request: IncomingMessage): Promise<string> {
-  const tooLarge = new ServiceFault(
+  const tooLarge = new ServiceError(
     "RequestEntityTooLargeException",
     `The body is larger than ${limit} bytes.`,
   );

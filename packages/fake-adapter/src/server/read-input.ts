@@ -1,5 +1,5 @@
-import type { Operation } from "../requests.ts";
-import { ServiceFault } from "../service-fault.ts";
+import { operations, type Operation } from "../requests.ts";
+import { ServiceError } from "../service-error.ts";
 import type { Route } from "./read-route.ts";
 
 /** The members of a request, from wherever they travel; not checked yet. */
@@ -8,8 +8,9 @@ export function readInput({ operation, labels }: Route, query: string, body: str
 }
 
 function readMembers(operation: Operation, query: string, body: string): object {
-  if (operation === "StartJob") return readBody(body);
-  return operation.startsWith("List") ? readQuery(query) : {};
+  const { http } = operations[operation];
+  if (http.startsWith("POST")) return readBody(body);
+  return http.startsWith("GET") ? readQuery(query) : {};
 }
 
 function readQuery(query: string): { nextToken?: string; maxResults?: number } {
@@ -24,14 +25,14 @@ function readQuery(query: string): { nextToken?: string; maxResults?: number } {
 
 function readInteger(text: string): number {
   if (/^-?\d{1,10}$/.test(text)) return Number(text);
-  throw new ServiceFault("BadRequestException", "maxResults is not an integer.");
+  throw new ServiceError("BadRequestException", "maxResults is not an integer.");
 }
 
 /** A member that is null counts as not given; times travel as epoch seconds. */
 function readBody(body: string): object {
   const members = parse(body);
   if (typeof members !== "object" || members === null || Array.isArray(members))
-    throw new ServiceFault("SerializationException", "The body is not a JSON object.");
+    throw new ServiceError("SerializationException", "The body is not a JSON object.");
   const given = Object.entries(members).filter(([, value]) => value !== null);
   return Object.fromEntries(
     given.map(([name, value]) => [
@@ -45,6 +46,6 @@ function parse(body: string): unknown {
   try {
     return JSON.parse(body || "{}");
   } catch {
-    throw new ServiceFault("SerializationException", "The body is not JSON.");
+    throw new ServiceError("SerializationException", "The body is not JSON.");
   }
 }

@@ -1,17 +1,5 @@
-import type { Operation } from "../requests.ts";
-import { ServiceFault } from "../service-fault.ts";
-
-const branch = "/apps/{appId}/branches/{branchName}";
-
-/** The operations of the API, by method and path. */
-const routes: Readonly<Record<Operation, string>> = {
-  ListApps: "GET /apps",
-  ListBranches: "GET /apps/{appId}/branches",
-  ListJobs: `GET ${branch}/jobs`,
-  GetJob: `GET ${branch}/jobs/{jobId}`,
-  StartJob: `POST ${branch}/jobs`,
-  StopJob: `DELETE ${branch}/jobs/{jobId}/stop`,
-};
+import { operationKeys, operations, type Operation } from "../requests.ts";
+import { ServiceError } from "../service-error.ts";
 
 export interface Route {
   readonly operation: Operation;
@@ -22,10 +10,9 @@ export interface Route {
 /** The operation that a method and a path name; labels are percent-decoded. `undefined` when there is none. */
 export function readRoute(method: string, path: string): Route | undefined {
   const parts = `${method} ${path}`.split("/");
-  for (const [operation, route] of Object.entries(routes)) {
-    const labels = match(route.split("/"), parts);
-    // The keys of `routes` are operations.
-    if (labels) return { operation: operation as Operation, labels };
+  for (const operation of operationKeys) {
+    const labels = match(operations[operation].http.split("/"), parts);
+    if (labels) return { operation, labels };
   }
   return undefined;
 }
@@ -45,6 +32,6 @@ function decodeLabel(label: string): string {
   try {
     return decodeURIComponent(label);
   } catch {
-    throw new ServiceFault("BadRequestException", "The path holds a broken percent-encoding.");
+    throw new ServiceError("BadRequestException", "The path holds a broken percent-encoding.");
   }
 }

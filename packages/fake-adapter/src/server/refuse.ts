@@ -1,11 +1,11 @@
 import { STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
-import { ServiceFault } from "../service-fault.ts";
+import { ServiceError } from "../service-error.ts";
 import { errorAnswer } from "./wire-answer.ts";
 import type { ErrorForm } from "./error-form.ts";
 
 /** Answers what Node does not take for a request, in the wire format, and ends the connection. */
-export function refuse(errorForm: ErrorForm, fault: ServiceFault, socket: Duplex): void {
+export function refuse(errorForm: ErrorForm, fault: ServiceError, socket: Duplex): void {
   const { status, headers, body } = errorAnswer(fault, errorForm);
   const lines = Object.entries({ ...headers, "content-length": String(body.length), connection: "close" });
   const head = [
@@ -16,10 +16,10 @@ export function refuse(errorForm: ErrorForm, fault: ServiceFault, socket: Duplex
 }
 
 /** What was wrong with it, by the code of Node's error. */
-export function malformed(code: string | undefined): ServiceFault {
+export function malformed(code: string | undefined): ServiceError {
   if (code === "HPE_HEADER_OVERFLOW")
-    return new ServiceFault("RequestHeaderFieldsTooLargeException", "The path or the headers are too long.");
+    return new ServiceError("RequestHeaderFieldsTooLargeException", "The path or the headers are too long.");
   if (code === "ERR_HTTP_REQUEST_TIMEOUT")
-    return new ServiceFault("RequestTimeoutException", "The request did not come to its end.");
-  return new ServiceFault("BadRequestException", "The request is not HTTP.");
+    return new ServiceError("RequestTimeoutException", "The request did not come to its end.");
+  return new ServiceError("BadRequestException", "The request is not HTTP.");
 }

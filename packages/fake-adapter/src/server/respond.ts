@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Fault } from "../faults/fault.ts";
 import type { Answer, Ask } from "../faults/faulty-service.ts";
 import { parseFault } from "../faults/parse-fault.ts";
-import { ServiceFault } from "../service-fault.ts";
+import { ServiceError } from "../service-error.ts";
 import { checkCaller } from "./check-caller.ts";
 import type { ErrorForm } from "./error-form.ts";
 import { readBody } from "./read-body.ts";
@@ -34,19 +34,19 @@ export async function respond(
   } catch (error) {
     // Whoever has gone away needs no answer.
     if (request.destroyed && !request.complete) return;
-    const refusal = errorAnswer(error instanceof ServiceFault ? error : defect, errorForm);
+    const refusal = errorAnswer(error instanceof ServiceError ? error : defect, errorForm);
     // What is left of a body that is too large is not read: the connection ends with the answer.
     if (!request.complete) response.setHeader("connection", "close");
     send(response, refusal);
   }
 }
 
-const defect = new ServiceFault("InternalFailureException", "The fake service has a defect.");
+const defect = new ServiceError("InternalFailureException", "The fake service has a defect.");
 
 function answer(ask: Ask, { method = "", url = "", headers }: IncomingMessage, body: string): Answer {
   const [path = "", query = ""] = splitOnce(url, "?");
   const route = readRoute(method, path);
-  if (route === undefined) throw new ServiceFault("UnknownOperationException", "There is no such operation.");
+  if (route === undefined) throw new ServiceError("UnknownOperationException", "There is no such operation.");
   return ask(route.operation, readInput(route, query, body), wantedFault(headers["x-fake-fault"]));
 }
 
@@ -56,7 +56,7 @@ function wantedFault(header: string | readonly string[] | undefined): Fault | un
   try {
     return parseFault(String(header));
   } catch (error) {
-    throw new ServiceFault("BadRequestException", `x-fake-fault: ${String(error)}`);
+    throw new ServiceError("BadRequestException", `x-fake-fault: ${String(error)}`);
   }
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { ServiceFault } from "../service-fault.ts";
+import type { ServiceError } from "../service-error.ts";
 import { toWireError, type ErrorForm } from "./error-form.ts";
 import { toWire } from "./to-wire.ts";
 
@@ -18,7 +18,7 @@ export function wireAnswer(
   return { status, headers: { ...common, ...headers }, body: Buffer.from(toWire(body)) };
 }
 
-export function errorAnswer({ name, status, message }: ServiceFault, form: ErrorForm): WireAnswer {
+export function errorAnswer({ name, status, message }: ServiceError, form: ErrorForm): WireAnswer {
   const { headers, body } = toWireError(name, message, form);
   return wireAnswer(status, body, headers);
 }

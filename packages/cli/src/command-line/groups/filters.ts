@@ -1,19 +1,7 @@
+import { jobStatuses, jobTypes } from "@jobs/contract/words";
 import type { OptionsOf, OptionTable } from "../option.ts";
 
 const group = "Which jobs";
-
-// Repeated from the contract, which --help does not wait for; a test holds them together.
-export const statuses = [
-  "CREATED",
-  "PENDING",
-  "PROVISIONING",
-  "RUNNING",
-  "CANCELLING",
-  "SUCCEED",
-  "FAILED",
-  "CANCELLED",
-] as const;
-export const types = ["RELEASE", "RETRY", "MANUAL", "WEB_HOOK"] as const;
 
 /** Which jobs of a list are meant. What each lets through is said in `listing/filter-jobs.ts`. */
 export const filterOptions = {
@@ -21,17 +9,17 @@ export const filterOptions = {
     kind: "list",
     group,
     value: "<list>",
-    words: statuses,
+    words: jobStatuses,
     help: "In one of these states: FAILED,CANCELLED",
-    schema: (from) => from.someOf(...statuses),
+    schema: (from) => from.someOf(...jobStatuses),
   },
   type: {
     kind: "list",
     group,
     value: "<list>",
-    words: types,
-    help: "Started so: RELEASE, RETRY, MANUAL, WEB_HOOK",
-    schema: (from) => from.someOf(...types),
+    words: jobTypes,
+    help: `Started so: ${jobTypes.join(", ")}`,
+    schema: (from) => from.someOf(...jobTypes),
   },
   commit: {
     kind: "value",

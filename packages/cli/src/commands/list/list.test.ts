@@ -1,9 +1,7 @@
-import { jobStatuses, jobTypes } from "@jobs/contract";
 import { describe, expect, it } from "vitest";
 import { job, jobs, noon, runningJob } from "../../__fixtures__/jobs.ts";
 import { serveJobs } from "../../__fixtures__/serve-jobs.ts";
 import { printed } from "../../__fixtures__/terminal.ts";
-import { statuses, types } from "../../command-line/groups/filters.ts";
 import { formatNames } from "../../output/formats.ts";
 
 const minute = 60_000;
@@ -25,11 +23,6 @@ async function shown(options: readonly string[], of: Parameters<typeof serveJobs
     next: result.NextToken,
   };
 }
-
-it("the words of the options are those of the contract", () => {
-  expect(statuses).toEqual(jobStatuses);
-  expect(types).toEqual(jobTypes);
-});
 
 describe("filters", () => {
   const branch = [

@@ -1,4 +1,4 @@
-import type { JobSummary, ListJobsResponse } from "@jobs/contract";
+import type { JobsResponse, JobSummary } from "@jobs/contract";
 import { itemsWanted } from "../../listing/paging.ts";
 import { createSelection, type Criteria } from "../../listing/selection.ts";
 import { createWalk, type Source } from "../../listing/walk.ts";
@@ -12,7 +12,7 @@ import { createChanges } from "./changes.ts";
 import { createLiveTable, roomOn } from "./live-table.ts";
 
 export interface Watch {
-  readonly source: Source<JobSummary, ListJobsResponse>;
+  readonly source: Source<JobSummary, JobsResponse<"listJobs">>;
   readonly criteria: Criteria<JobSummary>;
   readonly maxItems: number | undefined;
   readonly view: View;

@@ -1,5 +1,5 @@
 import type { JobsClient, JobSummary } from "@jobs/contract";
-import { isOver } from "../../output/kinds/status.ts";
+import { isOver } from "@jobs/contract/words";
 import type { Branch } from "../../service/which-branch.ts";
 
 /** Which job is waited for. */

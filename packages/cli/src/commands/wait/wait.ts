@@ -1,7 +1,7 @@
+import { isOver } from "@jobs/contract/words";
 import type { BranchOptions } from "../../command-line/groups/branch.ts";
 import type { ConnectionOptions } from "../../command-line/groups/connection.ts";
 import { printJson } from "../../output/json.ts";
-import { isOver } from "../../output/kinds/status.ts";
 import { openClient } from "../../service/open-client.ts";
 import { createPolling } from "../../service/polling.ts";
 import { whichBranch } from "../../service/which-branch.ts";

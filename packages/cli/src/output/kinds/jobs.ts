@@ -1,9 +1,10 @@
 import type { JobSummary } from "@jobs/contract";
+import { isOver } from "@jobs/contract/words";
 import { firstLine } from "../../terminal/first-line.ts";
 import { formatDuration } from "../../time/duration.ts";
 import type { View } from "../../terminal/view.ts";
 import type { Kind } from "./kind.ts";
-import { isOver, statusLook } from "./status.ts";
+import { statusLook } from "./status.ts";
 import { whenColumns } from "./when.ts";
 
 /** Milliseconds from the start of a job to its end; to now while it runs. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { expected } from "../schema/expected.ts";
+import { expected } from "./expected.ts";
 
 /** A time as JSON carries it. */
 export const time = z.iso

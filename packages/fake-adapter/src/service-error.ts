@@ -10,16 +10,16 @@ const frontErrors = {
   RequestHeaderFieldsTooLargeException: { status: 431 },
 } as const;
 
-const faults = { ...serviceErrors, ...frontErrors };
+const errors = { ...serviceErrors, ...frontErrors };
 
-/** An error answer of the fake service, before it becomes a `JobsClientError` or an HTTP response. */
-export class ServiceFault extends Error {
-  override readonly name: keyof typeof faults;
+/** What the fake service answers with an error, before that becomes a `JobsClientError` or an HTTP response. */
+export class ServiceError extends Error {
+  override readonly name: keyof typeof errors;
   readonly status: number;
 
-  constructor(name: keyof typeof faults, message: string) {
+  constructor(name: keyof typeof errors, message: string) {
     super(message);
     this.name = name;
-    this.status = faults[name].status;
+    this.status = errors[name].status;
   }
 }

@@ -1,13 +1,11 @@
+import { describeIssues, JobsClientError, operations, serviceErrors } from "@jobs/contract";
 import { z } from "zod";
-import { describeIssues } from "../describe-issues.ts";
-import { JobsClientError } from "../jobs-client-error.ts";
-import { serviceErrors } from "../service-error.ts";
-import type { World } from "../world.ts";
 import { appOfWorldSchema, completeApp } from "./app.ts";
 import { unique } from "./unique.ts";
+import type { World } from "./world.ts";
 
 const failureSchema = z.strictObject({
-  operation: z.enum(["ListApps", "ListBranches", "ListJobs", "GetJob"]),
+  operation: z.enum(Object.values(operations).map(({ name }) => name)),
   request: z.int().min(1),
   // The keys of an object are typed as any text.
   error: z.enum(Object.keys(serviceErrors) as (keyof typeof serviceErrors)[]),

@@ -1,8 +1,5 @@
+import { JobsClientError, operations } from "@jobs/contract";
 import { describe, expect, it } from "vitest";
-import { listAppsResponseSchema } from "../schema/list-apps.ts";
-import { listBranchesResponseSchema } from "../schema/list-branches.ts";
-import { listJobsResponseSchema } from "../schema/list-jobs.ts";
-import { JobsClientError } from "../jobs-client-error.ts";
 import { parseWorld } from "./parse-world.ts";
 
 const time = "2026-01-02T03:04:05.678Z";
@@ -74,9 +71,9 @@ describe("a world as JSON", () => {
     });
     const world = parseWorld(text);
     const [first] = world.apps;
-    listAppsResponseSchema.parse({ apps: [first?.app] });
-    listBranchesResponseSchema.parse({ branches: [first?.branches[0]?.branch] });
-    listJobsResponseSchema.parse({ jobSummaries: first?.branches[0]?.jobs });
+    operations.listApps.response.parse({ apps: [first?.app] });
+    operations.listBranches.response.parse({ branches: [first?.branches[0]?.branch] });
+    operations.listJobs.response.parse({ jobSummaries: first?.branches[0]?.jobs });
     expect(first).toMatchObject({
       app: { name: "dabc", appArn: "arn:aws:amplify:us-east-1:123456789012:apps/dabc" },
       branches: [

@@ -1,15 +1,15 @@
+import { branchSchema, operations } from "@jobs/contract";
 import { z } from "zod";
-import { branchSchema } from "../schema/branch.ts";
-import { branchNameSchema } from "../schema/request-members.ts";
-import type { WorldBranch } from "../world.ts";
+import { branchArn } from "./arns.ts";
 import { completeJob, jobSchema, planSchema } from "./job.ts";
 import { someTime, time } from "./time.ts";
 import { unique } from "./unique.ts";
+import type { WorldBranch } from "./world.ts";
 
 export const branchOfWorldSchema = z.strictObject({
   branch: branchSchema.extend({
     branchArn: z.string().optional(),
-    branchName: branchNameSchema,
+    branchName: operations.listJobs.request.shape.branchName,
     displayName: z.string().optional(),
     stage: branchSchema.shape.stage.default("PRODUCTION"),
     createTime: time.default(someTime),
@@ -38,19 +38,19 @@ const promised = {
 /** Makes up what a branch does not say of itself. */
 export function completeBranch(
   { branch, jobs, nextJobs }: z.infer<typeof branchOfWorldSchema>,
-  appArn: string,
+  arnOfApp: string,
 ): WorldBranch {
-  const branchArn = branch.branchArn ?? `${appArn}/branches/${encodeURIComponent(branch.branchName)}`;
+  const arn = branch.branchArn ?? branchArn(arnOfApp, branch.branchName);
   return {
     branch: {
       ...promised,
       ...branch,
-      branchArn,
+      branchArn: arn,
       displayName: branch.displayName ?? branch.branchName,
       activeJobId: branch.activeJobId ?? jobs[0]?.jobId ?? "",
       totalNumberOfJobs: branch.totalNumberOfJobs ?? String(jobs.length),
     },
-    jobs: jobs.map((job) => completeJob(job, branchArn)),
+    jobs: jobs.map((job) => completeJob(job, arn)),
     ...(nextJobs && { nextJobs }),
   };
 }

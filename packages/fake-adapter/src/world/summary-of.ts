@@ -1,4 +1,4 @@
-import type { JobSummary } from "./schema/job-summary.ts";
+import type { JobSummary } from "@jobs/contract";
 import type { WorldJob } from "./world.ts";
 
 /** A job of a world as `listJobs` gives it, without what only `getJob` shows. */

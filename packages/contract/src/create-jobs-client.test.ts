@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { createJobsClient } from "../create-jobs-client.ts";
-import { JobsClientError } from "../jobs-client-error.ts";
-import type { JobsOperations } from "../jobs-operations.ts";
+import { createJobsClient } from "./create-jobs-client.ts";
+import { JobsClientError } from "./jobs-client-error.ts";
+import type { JobsOperations } from "./jobs-operations.ts";
 
 const time = new Date(0);
 const job = {

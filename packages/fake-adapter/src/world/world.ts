@@ -1,11 +1,8 @@
+import type { App, Branch, JobStep, JobSummary } from "@jobs/contract";
+import type { WorldFailure } from "@jobs/contract/conformance";
 import type { JobPlan } from "./job-plan.ts";
-import type { ServiceErrorName } from "./service-error.ts";
-import type { App } from "./schema/app.ts";
-import type { Branch } from "./schema/branch.ts";
-import type { JobStep } from "./schema/job-step.ts";
-import type { JobSummary } from "./schema/job-summary.ts";
 
-/** Everything a remote Amplify holds, and what goes wrong there. */
+/** Everything that the made-up service holds, and what goes wrong there. A world of the conformance suite is one, too. */
 export interface World {
   readonly apps: readonly WorldApp[];
   readonly failures?: readonly WorldFailure[] | undefined;
@@ -24,7 +21,7 @@ export interface WorldBranch {
   readonly nextJobs?: readonly JobPlan[] | undefined;
 }
 
-/** A job as `listJobs` gives it, and what `getJob` adds to it. */
+/** A job as `listJobs` gives it, what `getJob` adds to it, and what becomes of it. */
 export interface WorldJob extends JobSummary {
   /** In the order they run. Default: none. */
   readonly steps?: readonly JobStep[] | undefined;
@@ -32,14 +29,4 @@ export interface WorldJob extends JobSummary {
   readonly plan?: JobPlan | undefined;
   /** When it was stopped: from then on it is `CANCELLING`, and soon `CANCELLED`. */
   readonly stopTime?: Date | undefined;
-}
-
-/** Answers one request with an error. */
-export interface WorldFailure {
-  readonly operation: "ListApps" | "ListBranches" | "ListJobs" | "GetJob";
-  /** Which request to that operation fails: 1 for the first. */
-  readonly request: number;
-  readonly error: ServiceErrorName;
-  /** Default: a sentence that names the error. */
-  readonly message?: string | undefined;
 }

@@ -1,11 +1,10 @@
+import { jobStepSchema, jobSummarySchema, operations } from "@jobs/contract";
 import { z } from "zod";
-import { jobPhases, jobStepNames } from "../job-plan.ts";
-import { expected } from "../schema/expected.ts";
-import { jobStepSchema } from "../schema/job-step.ts";
-import { jobSummarySchema } from "../schema/job-summary.ts";
-import { jobIdSchema } from "../schema/request-members.ts";
-import type { WorldJob } from "../world.ts";
+import { jobArn } from "./arns.ts";
+import { expected } from "./expected.ts";
+import { jobPhases, jobStepNames } from "./job-plan.ts";
 import { time } from "./time.ts";
+import type { WorldJob } from "./world.ts";
 
 const secondsError = expected("a number of seconds");
 
@@ -23,7 +22,7 @@ export const planSchema = z.strictObject({
 
 export const jobSchema = jobSummarySchema.extend({
   jobArn: z.string().optional(),
-  jobId: jobIdSchema,
+  jobId: operations.getJob.request.shape.jobId,
   commitId: z.string().default("HEAD"),
   commitMessage: z.string().default(""),
   commitTime: time.optional(),
@@ -36,10 +35,10 @@ export const jobSchema = jobSummarySchema.extend({
 });
 
 /** Makes up what a job does not say of itself. */
-export function completeJob(job: z.infer<typeof jobSchema>, branchArn: string): WorldJob {
+export function completeJob(job: z.infer<typeof jobSchema>, arnOfBranch: string): WorldJob {
   return {
     ...job,
-    jobArn: job.jobArn ?? `${branchArn}/jobs/${job.jobId.padStart(10, "0")}`,
+    jobArn: job.jobArn ?? jobArn(arnOfBranch, job.jobId),
     commitTime: job.commitTime ?? job.startTime,
   };
 }

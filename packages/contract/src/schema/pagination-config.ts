@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { expected } from "./schema/expected.ts";
+import { expected } from "./expected.ts";
 
 /** boto3's `PaginationConfig`; counts may be given as decimal text, as boto3 takes them. */
 export function paginationConfigSchema(pageSize: z.ZodType<number>) {

@@ -1,14 +1,14 @@
+import { appSchema, operations } from "@jobs/contract";
 import { z } from "zod";
-import { appSchema } from "../schema/app.ts";
-import { appIdSchema } from "../schema/request-members.ts";
-import type { WorldApp } from "../world.ts";
+import { appArn } from "./arns.ts";
 import { branchOfWorldSchema, completeBranch } from "./branch.ts";
 import { someTime, time } from "./time.ts";
 import { unique } from "./unique.ts";
+import type { WorldApp } from "./world.ts";
 
 export const appOfWorldSchema = z.strictObject({
   app: appSchema.extend({
-    appId: appIdSchema,
+    appId: operations.listBranches.request.shape.appId,
     appArn: z.string().optional(),
     name: z.string().optional(),
     platform: appSchema.shape.platform.default("WEB"),
@@ -34,15 +34,15 @@ const promised = {
 
 /** Makes up what an app does not say of itself. */
 export function completeApp({ app, branches }: z.infer<typeof appOfWorldSchema>): WorldApp {
-  const appArn = app.appArn ?? `arn:aws:amplify:us-east-1:123456789012:apps/${app.appId}`;
+  const arn = app.appArn ?? appArn(app.appId);
   return {
     app: {
       ...promised,
       ...app,
-      appArn,
+      appArn: arn,
       name: app.name ?? app.appId,
       defaultDomain: app.defaultDomain ?? `${app.appId}.amplifyapp.com`,
     },
-    branches: branches.map((branch) => completeBranch(branch, appArn)),
+    branches: branches.map((branch) => completeBranch(branch, arn)),
   };
 }

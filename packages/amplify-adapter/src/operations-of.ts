@@ -1,0 +1,27 @@
+import {
+  GetJobCommand,
+  ListAppsCommand,
+  ListBranchesCommand,
+  ListJobsCommand,
+  type $Command,
+  type AmplifyClientResolvedConfig,
+  type ServiceInputTypes,
+  type ServiceOutputTypes,
+} from "@aws-sdk/client-amplify";
+import type { CallOptions, JobsOperations } from "@jobs/contract";
+
+/** Sends one command of the SDK, and gives what it was answered with. */
+export type Send = <Input extends ServiceInputTypes, Output extends ServiceOutputTypes>(
+  command: $Command<Input, Output, AmplifyClientResolvedConfig>,
+  options: CallOptions,
+) => Promise<object>;
+
+/** The operations of the port, each as its command of the SDK, with an input of its own. */
+export function operationsOf(send: Send): JobsOperations {
+  return {
+    listApps: (request, options) => send(new ListAppsCommand({ ...request }), options),
+    listBranches: (request, options) => send(new ListBranchesCommand({ ...request }), options),
+    listJobs: (request, options) => send(new ListJobsCommand({ ...request }), options),
+    getJob: (request, options) => send(new GetJobCommand({ ...request }), options),
+  };
+}

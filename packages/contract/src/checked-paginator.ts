@@ -1,0 +1,24 @@
+import { createPaginator, type AwsPaginator } from "@jobs/aws-paginator";
+import type { z } from "zod";
+import { checkRequest } from "./check.ts";
+import type { CallOptions } from "./jobs-operations.ts";
+import type { OperationPages } from "./operations/operation.ts";
+import { paginationConfigSchema } from "./schema/pagination-config.ts";
+
+/** A paginator that refuses wrong parameters at once. */
+export function createCheckedPaginator(
+  call: (request: object, options: CallOptions) => Promise<object>,
+  requestSchema: z.ZodObject,
+  { model, pageSize }: OperationPages,
+): AwsPaginator<object, object, OperationPages["model"]> {
+  const pages = createPaginator(call, model, pageSize);
+  // What is paginated takes a page size.
+  const configSchema = paginationConfigSchema(requestSchema.shape["maxResults"] as z.ZodType<number>);
+  const paramsSchema = requestSchema.extend({ PaginationConfig: configSchema.optional() });
+  return {
+    paginate(params, options) {
+      checkRequest("paginate", paramsSchema, params);
+      return pages.paginate(params, options);
+    },
+  };
+}

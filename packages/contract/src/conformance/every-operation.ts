@@ -1,0 +1,32 @@
+import type { JobsClient } from "../jobs-client.ts";
+import type { CallOptions } from "../jobs-operations.ts";
+import { operationKeys, type JobsRequest, type Operation } from "../operations/operations.ts";
+import { appId } from "./small-world.ts";
+
+const params = { appId, branchName: "main" };
+
+/** The branches that these requests are about, with their numbers of jobs. */
+export const branchesOfRequests = { main: 3 };
+
+/** A request of each operation that succeeds. */
+const requests: { readonly [Name in Operation]: JobsRequest<Name> } = {
+  listApps: {},
+  listBranches: { appId },
+  listJobs: params,
+  getJob: { ...params, jobId: "1" },
+};
+
+/** An operation, with a request of it that succeeds. */
+interface OneOperation {
+  readonly key: Operation;
+  readonly request: object;
+  /** Asks with a request, also with one that its types forbid. */
+  call(client: JobsClient, request: object, options?: CallOptions): Promise<object>;
+}
+
+/** What all of them promise is checked of each. */
+export const everyOperation: readonly OneOperation[] = operationKeys.map((key) => ({
+  key,
+  request: requests[key],
+  call: (client, request, options) => client[key](request as never, options),
+}));

@@ -1,0 +1,32 @@
+import type { z } from "zod";
+import { getJob } from "./get-job.ts";
+import { listApps } from "./list-apps.ts";
+import { listBranches } from "./list-branches.ts";
+import { listJobs } from "./list-jobs.ts";
+import type { OperationModel } from "./operation.ts";
+
+/** The operations of the API that there are here: the port, the client, its paginators and the suite are made of this table. */
+export const operations = {
+  /** One page of the apps of the account, in one region. */
+  listApps,
+  /** One page of the branches of an app. */
+  listBranches,
+  /** One page of the jobs of a branch, newest first. */
+  listJobs,
+  /** One job with its steps: which one failed, why, and where its log is. */
+  getJob,
+} as const satisfies Readonly<Record<string, OperationModel>>;
+
+export type Operations = typeof operations;
+/** An operation as the method of a client: `listJobs`. */
+export type Operation = keyof Operations;
+/** An operation as the API calls it: `ListJobs`. */
+export type OperationName = Operations[Operation]["name"];
+
+/** What an operation takes, and what it gives: `JobsRequest<"listJobs">`. */
+export type JobsRequest<Name extends Operation> = z.infer<Operations[Name]["request"]>;
+export type JobsResponse<Name extends Operation> = z.infer<Operations[Name]["response"]>;
+export type Job = JobsResponse<"getJob">["job"];
+
+// The keys of an object are typed as any text.
+export const operationKeys = Object.keys(operations) as readonly Operation[];

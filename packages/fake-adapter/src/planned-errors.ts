@@ -1,0 +1,25 @@
+import type { WorldFailure } from "@jobs/contract/conformance";
+import { operationKeys, operations } from "./requests.ts";
+import { ServiceError } from "./service-error.ts";
+import type { Operations } from "./fake-service.ts";
+
+/** Counts the requests of each operation, and answers those with an error that the world has it for. */
+export function withPlannedErrors(service: Operations, planned: readonly WorldFailure[]): Operations {
+  const counts = new Map<string, number>();
+  function throwIfPlanned(name: string): void {
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    const found = planned.find(({ operation, request }) => operation === name && request === count);
+    if (found !== undefined)
+      throw new ServiceError(found.error, found.message ?? `${found.error} was planned for this request.`);
+  }
+  const entries = operationKeys.map((key) => {
+    const answer = (...args: [request: never]) => {
+      throwIfPlanned(operations[key].name);
+      return service[key](...args);
+    };
+    return [key, answer];
+  });
+  // Each has its own operation behind it; the compiler does not see that through a list.
+  return Object.fromEntries(entries) as Operations;
+}
