@@ -25,6 +25,15 @@ export default defineConfig({
       },
       {
         extends: true,
+        // What holds in a realm that is not the one of Node, as many people's tests have it.
+        test: {
+          name: "realm",
+          pool: "vmThreads",
+          include: ["packages/fake-adapter/src/conformance.test.ts", "test/amplify-conformance.test.ts"],
+        },
+      },
+      {
+        extends: true,
         test: {
           name: "deep",
           // Properties are in both tiers; here they are given many more runs.

@@ -1,3 +1,4 @@
+import { types } from "node:util";
 import { saysRateExceeded } from "@jobs/contract";
 import type { CommandStack } from "./command-stack.ts";
 
@@ -13,7 +14,7 @@ export function retryRateExceeded<Input extends object, Output extends object>(
       try {
         return await next(args);
       } catch (error) {
-        if (error instanceof Error && saysRateExceeded(error.message))
+        if (types.isNativeError(error) && saysRateExceeded(error.message))
           Object.assign(error, { $retryable: { throttling: true } });
         throw error;
       }

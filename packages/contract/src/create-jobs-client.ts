@@ -1,3 +1,4 @@
+import { isError } from "./realm.ts";
 import { createCheckedPaginator } from "./checked-paginator.ts";
 import { checkRequest, checkResponse } from "./check.ts";
 import { JobsClientError } from "./jobs-client-error.ts";
@@ -46,7 +47,7 @@ function checked(
     } catch (error) {
       if (options.signal?.aborted) throw options.signal.reason;
       if (error instanceof JobsClientError) throw error;
-      const message = error instanceof Error ? error.message : String(error);
+      const message = isError(error) ? error.message : String(error);
       throw new JobsClientError("UNKNOWN", `${name} failed: ${message}`, { cause: error });
     }
   };

@@ -11,6 +11,7 @@ import { answerFaultNames, type AnswerFaultName } from "./faults/answer-faults.t
 import type { Faults } from "./faults/fault.ts";
 import { withFaults } from "./faults/faulty-service.ts";
 import { createPickFault } from "./faults/pick-fault.ts";
+import { copyOf } from "./map-members.ts";
 import { checkRequest, type StartJobRequest, type StopJobRequest } from "./requests.ts";
 import { ServiceError } from "./service-error.ts";
 import type { JobPlan } from "./world/job-plan.ts";
@@ -54,17 +55,20 @@ export function clientOf(
     }),
     startJob: (request, plan) => answer(() => operations.startJob(checkRequest("startJob", request), plan)),
     stopJob: (request) => answer(() => operations.stopJob(checkRequest("stopJob", request))),
-    world: () => structuredClone(world()),
+    world: () => copyOf(world()),
   };
 }
 
 /** Never answers at once, so that an abort in flight is seen, as it is by a remote. */
-async function answer<Response>(respond: () => Response, { signal }: CallOptions = {}): Promise<Response> {
+async function answer<Response extends object>(
+  respond: () => Response,
+  { signal }: CallOptions = {},
+): Promise<Response> {
   await Promise.resolve();
   signal?.throwIfAborted();
   try {
     // A copy, as from a remote: callers may do with it what they like.
-    return structuredClone(respond());
+    return copyOf(respond());
   } catch (error) {
     throw error instanceof ServiceError ? fromServiceError(error, error) : error;
   }

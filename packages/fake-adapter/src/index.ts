@@ -3,6 +3,7 @@ export { createFakeClient } from "./create-fake-client.ts";
 export { createDemoWorld, demoBranch } from "./demo/demo-world.ts";
 export { faultNames } from "./faults/fault.ts";
 export { parseFault } from "./faults/parse-fault.ts";
+export { createWorld } from "./world/create-world.ts";
 export { parseWorld } from "./world/parse-world.ts";
 export type { Clock, ClockOptions, SteppedClock } from "./clock.ts";
 export type { FakeClient, FakeClientOptions } from "./create-fake-client.ts";
@@ -11,4 +12,5 @@ export type { Fault, FaultName, Faults, SeededFaults, TransportFaultName } from 
 export type { StartJobRequest, StopJobRequest } from "./requests.ts";
 export type { ServiceOptions } from "./fake-service.ts";
 export type { JobPhase, JobPlan, JobStepName } from "./world/job-plan.ts";
+export type { GivenApp, GivenBranch, GivenJob, GivenTime, GivenWorld } from "./world/create-world.ts";
 export type { World, WorldApp, WorldBranch, WorldJob } from "./world/world.ts";

@@ -1,3 +1,4 @@
+import { types } from "node:util";
 import type { HttpHandler } from "@smithy/core/protocols";
 import type { NodeHttpHandler } from "@smithy/node-http-handler";
 import { openWay } from "./open-way.ts";
@@ -57,7 +58,7 @@ export function createRequestHandler(options: RequestHandlerOptions): RequestHan
           return { response };
         });
       } catch (error) {
-        if (proxy !== undefined && error instanceof Error) Object.assign(error, { proxy: proxy.url });
+        if (proxy !== undefined && types.isNativeError(error)) Object.assign(error, { proxy: proxy.url });
         throw error;
       }
     },

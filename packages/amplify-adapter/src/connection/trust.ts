@@ -1,3 +1,4 @@
+import { types } from "node:util";
 import { readFile } from "node:fs/promises";
 import { JobsClientError } from "@jobs/contract";
 import { readAwsFiles } from "../identity/aws-files.ts";
@@ -30,7 +31,7 @@ export async function readTrust({ caBundle, verifySsl = true, profile }: TrustOp
 async function readBundle(path: string, from: string): Promise<string> {
   const file = `The file of certificates ${JSON.stringify(path)}, which is ${from},`;
   const text = await readFile(path, "utf8").catch((cause: unknown) => {
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+    const code = types.isNativeError(cause) && "code" in cause ? String(cause.code) : String(cause);
     throw new JobsClientError("CONFIGURATION", `${file} cannot be read: ${code}.`, { cause });
   });
   if (text.includes("-----BEGIN ")) return text;

@@ -1,3 +1,4 @@
+import { types } from "node:util";
 import { JobsClientError } from "@jobs/contract";
 import { configurationError } from "./configuration-error.ts";
 import { proxyWantsPassword, refused } from "./refused.ts";
@@ -6,7 +7,7 @@ import { unreadable } from "./unreadable.ts";
 
 /** What the SDK throws, in the terms of the contract, said of whoever was asked. The original is kept as `cause`. */
 export function fromSdkError(error: unknown, asked = "the Amplify API"): unknown {
-  if (!(error instanceof Error) || error instanceof JobsClientError) return error;
+  if (!types.isNativeError(error) || error instanceof JobsClientError) return error;
   const status = statusOf(error);
   // An answer of the service may have members of any name, also those by which Node's errors are known.
   if ("$fault" in error) return refused(error, status, asked);

@@ -15,7 +15,7 @@ export function unreadable(
       { cause: error },
     );
   const deserialized =
-    (error instanceof SyntaxError || error instanceof TypeError) &&
+    (error.name === "SyntaxError" || error.name === "TypeError") &&
     (status !== undefined || "$response" in error);
   if (!deserialized && !code.startsWith("HPE_")) return undefined;
   if (status !== undefined && status >= 400)

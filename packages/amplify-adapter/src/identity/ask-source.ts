@@ -1,3 +1,4 @@
+import { types } from "node:util";
 import { JobsClientError, type JobsClientErrorCode } from "@jobs/contract";
 import { fromSdkError } from "../errors/from-sdk-error.ts";
 import { inert } from "../errors/inert.ts";
@@ -39,11 +40,11 @@ function sourceError({ name, advice }: Source, error: unknown): JobsClientError 
 
 /** The SDK's providers say in these what to do, such as to log in again. */
 function isWordOfProvider(error: unknown): boolean {
-  return error instanceof Error && /^(Credentials|Token)ProviderError$/.test(error.name);
+  return types.isNativeError(error) && /^(Credentials|Token)ProviderError$/.test(error.name);
 }
 
 function said(error: unknown): string {
-  const words = error instanceof Error ? error.message : String(error);
+  const words = types.isNativeError(error) ? error.message : String(error);
   const own = words
     .replace(/^(CredentialsProvider|TokenProvider)?Error: /, "")
     .replace(/ To refresh this SSO session run .*$/, "");

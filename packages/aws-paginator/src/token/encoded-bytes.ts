@@ -12,7 +12,7 @@ export function encodeBytes(tokens: Readonly<Record<string, unknown>>): {
 } {
   const paths: Path[] = [];
   const encode = (value: unknown, path: Path): unknown => {
-    if (value instanceof Uint8Array) {
+    if (isBytes(value)) {
       paths.push(path);
       return encodeBase64(value);
     }
@@ -65,4 +65,9 @@ function iterated(value: unknown): readonly unknown[] | undefined {
   if (Array.isArray(value)) return value;
   if (typeof value === "string") return Array.from(value);
   return isPlainObject(value) ? Object.keys(value) : undefined;
+}
+
+/** Also bytes of another realm, such as a test runner gives each file: `instanceof` would not know those. */
+function isBytes(value: unknown): value is Uint8Array {
+  return Object.prototype.toString.call(value) === "[object Uint8Array]";
 }

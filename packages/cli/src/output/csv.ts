@@ -1,3 +1,4 @@
+import { types } from "node:util";
 import { stringify } from "csv-stringify/sync";
 import { inert } from "../terminal/inert.ts";
 import type { CreateFormat, Format } from "./format.ts";
@@ -28,7 +29,7 @@ function createCellFormat<One extends Item>(
     );
   const toCell = (value: Cell) => {
     if (value === undefined) return "";
-    return clean(value instanceof Date ? value.toISOString() : String(value));
+    return clean(types.isDate(value) ? value.toISOString() : String(value));
   };
   let begun = wasBegun;
   const header = () => (begun ? [] : [names]);

@@ -1,4 +1,5 @@
 import type { Output, Terminal } from "./terminal.ts";
+import { isError } from "./is-error.ts";
 
 /** Writes no faster than it is read, and notices when nothing can be written any more. */
 export interface Printer {
@@ -50,8 +51,6 @@ export async function printOut(
 /** Whether a stream failed only because its reader has gone, as `| head -1` does: no error, but no use to go on. */
 export function isClosedPipe(error: unknown): boolean {
   return (
-    error instanceof Error &&
-    "code" in error &&
-    (error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED")
+    isError(error) && "code" in error && (error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED")
   );
 }

@@ -5,6 +5,7 @@ import { inert } from "./inert.ts";
 import { isClosedPipe } from "./printer.ts";
 import { withoutSecrets } from "./secrets.ts";
 import type { Terminal } from "./terminal.ts";
+import { isError } from "./is-error.ts";
 
 /** Says on one line of stderr what went wrong, and gives the exit status. That nobody reads any more is no failure. */
 export function reportFailure(error: unknown, terminal: Terminal): number {
@@ -43,7 +44,7 @@ const clientStatuses: Readonly<Record<JobsClientErrorCode, number>> = {
 
 /** By name and code, so that no class is loaded only to be compared with. */
 function statusOf(error: unknown): number {
-  if (!(error instanceof Error)) return exitStatus.failed;
+  if (!isError(error)) return exitStatus.failed;
   const code = "code" in error ? error.code : undefined;
   if (error.name === "UsageError") return exitStatus.usage;
   if (error.name === "PaginationError")
@@ -53,7 +54,7 @@ function statusOf(error: unknown): number {
 }
 
 function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
+  if (!isError(error)) return String(error);
   if ("code" in error && error.code === "TOKEN_REPEATED") {
     return "the service gave a page token for the second time, so the list would never end; what came before is printed";
   }

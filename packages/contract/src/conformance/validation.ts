@@ -1,3 +1,4 @@
+import { isError } from "../realm.ts";
 import assert from "node:assert/strict";
 import type { JobsClient } from "../jobs-client.ts";
 import { operations } from "../operations/operations.ts";
@@ -76,7 +77,7 @@ export const validation = [
     for (const PaginationConfig of [{ MaxItems: -1 }, { MaxItems: 1.5 }, { PageSize: 51 }, { Max: 1 }]) {
       assert.throws(
         () => paginator.paginate({ ...params, PaginationConfig }),
-        (error) => error instanceof Error && "code" in error && error.code === "INVALID_REQUEST",
+        (error) => isError(error) && "code" in error && error.code === "INVALID_REQUEST",
       );
     }
   }),

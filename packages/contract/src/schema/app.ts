@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { date } from "./date.ts";
 import { appPlatforms } from "../words.ts";
 import { openEnum } from "./open-enum.ts";
 
@@ -8,8 +9,8 @@ export const appSchema = z.looseObject({
   appArn: z.string(),
   name: z.string(),
   platform: openEnum(appPlatforms),
-  createTime: z.date(),
-  updateTime: z.date(),
+  createTime: date,
+  updateTime: date,
   defaultDomain: z.string(),
   description: z.string().optional(),
   repository: z.string().optional(),
@@ -17,7 +18,7 @@ export const appSchema = z.looseObject({
     .looseObject({
       branchName: z.string().optional(),
       status: z.string().optional(),
-      lastDeployTime: z.date().optional(),
+      lastDeployTime: date.optional(),
     })
     .optional(),
 });

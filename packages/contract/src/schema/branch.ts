@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { date } from "./date.ts";
 import { branchStages } from "../words.ts";
 import { openEnum } from "./open-enum.ts";
 
@@ -8,8 +9,8 @@ export const branchSchema = z.looseObject({
   branchName: z.string(),
   displayName: z.string(),
   stage: openEnum(branchStages),
-  createTime: z.date(),
-  updateTime: z.date(),
+  createTime: date,
+  updateTime: date,
   /** The newest job, a decimal number as text; may be empty. */
   activeJobId: z.string(),
   /** A decimal number as text. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { date } from "./date.ts";
 import { jobStatuses, jobTypes, sourceUrlTypes } from "../words.ts";
 import { openEnum } from "./open-enum.ts";
 
@@ -11,11 +12,11 @@ export const jobSummarySchema = z.looseObject({
   commitId: z.string(),
   /** Up to 10,000 characters of anybody's text. */
   commitMessage: z.string(),
-  commitTime: z.date(),
-  startTime: z.date(),
+  commitTime: date,
+  startTime: date,
   status: openEnum(jobStatuses),
   /** Missing while the job runs. */
-  endTime: z.date().optional(),
+  endTime: date.optional(),
   jobType: openEnum(jobTypes),
   sourceUrl: z.string().optional(),
   sourceUrlType: openEnum(sourceUrlTypes).optional(),

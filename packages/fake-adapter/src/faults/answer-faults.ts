@@ -1,6 +1,7 @@
 import type { ServiceErrorName } from "@jobs/contract";
 import type { OperationName } from "../requests.ts";
-import { mapMembers } from "./map-members.ts";
+import { isDate } from "../is-date.ts";
+import { mapMembers } from "../map-members.ts";
 
 /** A request that a fault may happen to. */
 export interface FaultyCall {
@@ -66,7 +67,7 @@ const answerFaults = {
   "unknown-fields": {
     change: (response) =>
       mapMembers(response, (_name, value) =>
-        typeof value === "object" && value !== null && !(value instanceof Date)
+        typeof value === "object" && value !== null && !isDate(value)
           ? { ...value, unheardOf: { of: ["this", 1, null] } }
           : value,
       ),
@@ -76,7 +77,7 @@ const answerFaults = {
   },
   "iso-times": {
     change: (response) =>
-      mapMembers(response, (_name, value) => (value instanceof Date ? value.toISOString() : value)),
+      mapMembers(response, (_name, value) => (isDate(value) ? value.toISOString() : value)),
   },
 } as const satisfies Record<string, AnswerFault>;
 

@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { types } from "node:util";
 
 /**
  * Listens on an address of this machine, or on both of its loopback addresses: `localhost` is now one of them and now the other.
@@ -49,6 +50,6 @@ function listenOn(server: Server, port: number, host: string): Promise<Server> {
 
 function isWithoutIpv6(error: unknown): boolean {
   return (
-    error instanceof Error && "code" in error && /^(EADDRNOTAVAIL|EAFNOSUPPORT)$/.test(String(error.code))
+    types.isNativeError(error) && "code" in error && /^(EADDRNOTAVAIL|EAFNOSUPPORT)$/.test(String(error.code))
   );
 }

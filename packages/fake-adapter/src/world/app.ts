@@ -20,7 +20,10 @@ export const appOfWorldSchema = z.strictObject({
       .extend({ lastDeployTime: time.optional() })
       .optional(),
   }),
-  branches: z.array(branchOfWorldSchema).check(unique(({ branch }) => branch.branchName)),
+  branches: z
+    .array(branchOfWorldSchema)
+    .check(unique(({ branch }) => branch.branchName))
+    .default([]),
 });
 
 /** Members that the API promises of every app, whatever it is like. */

@@ -18,7 +18,10 @@ export const branchOfWorldSchema = z.strictObject({
     totalNumberOfJobs: z.string().optional(),
   }),
   /** Newest first. */
-  jobs: z.array(jobSchema).check(unique((job) => job.jobId)),
+  jobs: z
+    .array(jobSchema)
+    .check(unique((job) => job.jobId))
+    .default([]),
   nextJobs: z.array(planSchema).optional(),
 });
 

@@ -1,21 +1,5 @@
-import { describeIssues, JobsClientError, operations, serviceErrors } from "@jobs/contract";
-import { z } from "zod";
-import { appOfWorldSchema, completeApp } from "./app.ts";
-import { unique } from "./unique.ts";
+import { readWorld, unusable } from "./read-world.ts";
 import type { World } from "./world.ts";
-
-const failureSchema = z.strictObject({
-  operation: z.enum(Object.values(operations).map(({ name }) => name)),
-  request: z.int().min(1),
-  // The keys of an object are typed as any text.
-  error: z.enum(Object.keys(serviceErrors) as (keyof typeof serviceErrors)[]),
-  message: z.string().optional(),
-});
-
-const worldSchema = z.strictObject({
-  apps: z.array(appOfWorldSchema).check(unique(({ app }) => app.appId)),
-  failures: z.array(failureSchema).optional(),
-});
 
 /**
  * Reads a world from JSON text, as `JSON.stringify` writes one: times are text. Apps need their `appId`, branches their
@@ -24,20 +8,14 @@ const worldSchema = z.strictObject({
  * @throws {JobsClientError} `CONFIGURATION`, saying where the text is wrong and what was expected there.
  */
 export function parseWorld(text: string): World {
-  const result = worldSchema.safeParse(parse(text), { reportInput: true });
-  if (!result.success) throw unusable(describeIssues(result.error));
-  const { apps, ...others } = result.data;
-  return { ...others, apps: apps.map(completeApp) };
+  return readWorld(parse(text));
 }
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    // Some editors begin a file with a byte order mark.
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
-    throw unusable(error instanceof Error ? error.message : "it is not JSON");
+    throw unusable(String(error).replace(/^SyntaxError: /, ""));
   }
-}
-
-function unusable(why: string): JobsClientError {
-  return new JobsClientError("CONFIGURATION", `The world cannot be used: ${why}.`);
 }

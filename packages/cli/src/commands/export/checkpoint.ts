@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { z } from "zod";
 import { UsageError } from "../../terminal/usage-error.ts";
 import { exportFormats } from "./formats.ts";
+import { isError } from "../../terminal/is-error.ts";
 
 const checkpointSchema = z.object({
   version: z.literal(1),
@@ -65,7 +66,7 @@ async function syncFolder(path: string): Promise<void> {
 }
 
 export function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
+  return isError(error) && "code" in error && error.code === "ENOENT";
 }
 
 function parseJson(text: string): unknown {

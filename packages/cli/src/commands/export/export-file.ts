@@ -3,6 +3,7 @@ import { open, stat, type FileHandle } from "node:fs/promises";
 import { dirname } from "node:path";
 import { UsageError } from "../../terminal/usage-error.ts";
 import { isMissing, readCheckpoint, writeCheckpoint, type Checkpoint } from "./checkpoint.ts";
+import { isError } from "../../terminal/is-error.ts";
 
 /** A file that grows page by page, and can be gone on with after its writer was killed at any moment. */
 export interface ExportFile {
@@ -86,7 +87,7 @@ async function explained<Value>(file: string, work: Promise<Value>): Promise<Val
   try {
     return await work;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = isError(error) ? error.message : String(error);
     throw new Error(
       `${file} cannot be written: ${reason}. What is complete is kept: the same command goes on from there.`,
       { cause: error },

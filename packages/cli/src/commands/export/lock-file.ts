@@ -5,6 +5,7 @@ import { connect, createServer, type Server } from "node:net";
 import { platform, tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { UsageError } from "../../terminal/usage-error.ts";
+import { isError } from "../../terminal/is-error.ts";
 
 /**
  * Keeps other processes of this machine from writing the same file. The lock is a socket that nobody talks to: the system
@@ -57,5 +58,5 @@ async function answers(name: string): Promise<boolean> {
 }
 
 function isTaken(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+  return isError(error) && "code" in error && error.code === "EADDRINUSE";
 }

@@ -5,6 +5,7 @@ import { exitStatus } from "../../terminal/exit-status.ts";
 import { printOut } from "../../terminal/printer.ts";
 import type { Terminal } from "../../terminal/terminal.ts";
 import { UsageError } from "../../terminal/usage-error.ts";
+import { isError } from "../../terminal/is-error.ts";
 
 interface ServeOptions {
   readonly port: number | undefined;
@@ -23,7 +24,7 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
   const faults = faultsOf(options);
   const world = file === undefined ? undefined : await readWorld(file);
   const server = await openServer({ port, allowedHosts, speed, faults, world }).catch((error: unknown) => {
-    if (!(error instanceof Error && "code" in error && error.code === "EADDRINUSE")) throw error;
+    if (!(isError(error) && "code" in error && error.code === "EADDRINUSE")) throw error;
     throw new Error(`The port ${port} is in use. Give another one, or none for any that is free.`, {
       cause: error,
     });
@@ -65,7 +66,7 @@ async function readWorld(file: string): Promise<string> {
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return isError(error) ? error.message : String(error);
 }
 
 function greeting(file: string | undefined, { url, branches }: OpenServer): string {
