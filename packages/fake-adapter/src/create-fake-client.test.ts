@@ -110,7 +110,9 @@ describe("a job that is started", () => {
   });
 
   it("again has the commit of the first time", async () => {
-    const { client } = open(worldOf([{ ...jobOf("7", "FAILED"), commitId: "abc", commitMessage: "Ship it" }]));
+    const { client } = open(
+      worldOf([{ ...jobOf("7", "FAILED"), commitId: "abc", commitMessage: "Ship it" }]),
+    );
     const { jobSummary } = await client.startJob({ ...shop, jobType: "RETRY", jobId: "7" });
     const { commitTime } = (await client.getJob({ ...shop, jobId: "7" })).job.summary;
     const commit = { commitId: "abc", commitMessage: "Ship it", commitTime };
