@@ -1,6 +1,6 @@
 import { execFile, execFileSync } from "node:child_process";
 import { promisify } from "node:util";
-import { createClock, createDemoWorld, demoBranch } from "@jobs/fake-adapter";
+import { createClock, createDemoWorld, demoBranch, idleBranch } from "@jobs/fake-adapter";
 import { createFakeServer } from "@jobs/fake-adapter/server";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { credentials } from "./support/amplify-over-http.ts";
@@ -130,20 +130,14 @@ describe.skipIf(version === undefined)(`the AWS CLI (${version})`, () => {
   });
 
   it("starts a job, sees it run, and stops it", async () => {
+    const idle = ["--app-id", idleBranch.appId, "--branch-name", idleBranch.branchName];
     const clock = createClock();
     const { url, close } = await createFakeServer(undefined, { clock });
     onTestFinished(close);
-    const started = await amplify(url, [
-      "start-job",
-      ...branch,
-      "--job-type",
-      "RELEASE",
-      "--commit-id",
-      "abc",
-    ]);
-    expect(started).toMatchObject({ jobSummary: { jobId: "138", status: "CREATED", commitId: "abc" } });
-    expect(ids(await aws(url, ["--max-items", "2"]))).toEqual(["138", "137"]);
-    const job = ["--job-id", "138", ...branch];
+    const started = await amplify(url, ["start-job", ...idle, "--job-type", "RELEASE", "--commit-id", "abc"]);
+    expect(started).toMatchObject({ jobSummary: { jobId: "1", status: "CREATED", commitId: "abc" } });
+    expect(ids((await amplify(url, ["list-jobs", ...idle])) as Listing)).toEqual(["1"]);
+    const job = ["--job-id", "1", ...idle];
     clock.advance(30_000);
     expect(await amplify(url, ["get-job", ...job])).toMatchObject({
       job: { summary: { status: "RUNNING" } },

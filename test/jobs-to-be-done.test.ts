@@ -24,7 +24,7 @@ const answers = [...(table.split("\n## ")[0] ?? "").matchAll(/`(amplify-jobs [^`
 
 /** The commit that is checked out where the commands run. */
 const commit = "4f2c1d9e8b7a6f5e4d3c2b1a0f9e8d7c6b5a4f3e";
-const release = { ...demoBranch, jobType: "RELEASE" as const, commitId: commit };
+const ours = { ...demoBranch, commitId: commit };
 const noon = new Date("2026-01-31T12:00:00Z");
 
 let folder = "";
@@ -94,19 +94,19 @@ describe("wait for a deploy in CI", () => {
     ["is never started by Amplify", { stuckIn: "CREATED" }, 124],
   ] as const)("that %s", async (_name, plan, status) => {
     const { client, ask } = await open();
-    await client.startJob(release, plan);
+    await client.push(ours, plan);
     expect((await ask(wait)).status).toBe(status);
   });
 
   it("that is cancelled", async () => {
     const { client, ask } = await open();
-    await client.startJob(release);
+    await client.push(ours);
     expect((await ask(wait, () => client.stopJob({ ...demoBranch, jobId: "138" }))).status).toBe(3);
   });
 
   it("that begins only after a while, and one that never does", async () => {
     const { client, ask } = await open();
-    expect((await ask(wait, () => client.startJob(release))).status).toBe(0);
+    expect((await ask(wait, () => client.push(ours))).status).toBe(0);
     const { ask: askAgain } = await open();
     expect(await askAgain(wait)).toMatchObject({
       status: 1,
@@ -117,7 +117,7 @@ describe("wait for a deploy in CI", () => {
 
 it("what the newest job does, in one word", async () => {
   const { client, clock, ask } = await open();
-  await client.startJob(release);
+  await client.push(ours);
   const seen = [];
   for (let step = 0; step < 4; step++) {
     seen.push((await ask(answered("list --latest"))).stdout);
@@ -136,7 +136,7 @@ it("the last failures", async () => {
 
 it("builds that hang", async () => {
   const { client, clock, ask } = await open();
-  await client.startJob(release, { stuckIn: "PROVISIONING" });
+  await client.push(ours, { stuckIn: "PROVISIONING" });
   const hanging = async () =>
     (await ask(answered("list --running-for"))).stdout.match(/"jobId": "\d+"/g) ?? [];
   expect(await hanging()).not.toContain('"jobId": "138"');
@@ -146,9 +146,9 @@ it("builds that hang", async () => {
 
 it("the last good commit, though later builds were of HEAD", async () => {
   const { client, clock, ask } = await open();
-  await client.startJob(release);
+  await client.push(ours);
   clock.advance(600_000);
-  await client.startJob({ ...demoBranch, jobType: "RELEASE" });
+  await client.push(demoBranch);
   clock.advance(600_000);
   expect((await ask(answered("list --last-success"))).stdout).toBe(`${commit}\n`);
 });

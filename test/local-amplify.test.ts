@@ -7,7 +7,7 @@ import {
   StartJobCommand,
   StopJobCommand,
 } from "@aws-sdk/client-amplify";
-import { createClock, createDemoWorld, demoBranch } from "@jobs/fake-adapter";
+import { createClock, createDemoWorld, demoBranch, idleBranch } from "@jobs/fake-adapter";
 import { createFakeServer, type FakeServerOptions } from "@jobs/fake-adapter/server";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { credentials } from "./support/amplify-over-http.ts";
@@ -29,35 +29,35 @@ describe("the AWS SDK, asking a local Amplify", () => {
     const commitTime = new Date("2026-01-01T00:00:00.250Z");
     const { jobSummary } = await sdk.send(
       new StartJobCommand({
-        ...demoBranch,
+        ...idleBranch,
         jobType: "RELEASE",
         commitId: "abc",
         commitMessage: "変更",
         commitTime,
       }),
     );
-    expect(jobSummary).toMatchObject({ jobId: "138", status: "CREATED", commitMessage: "変更", commitTime });
+    expect(jobSummary).toMatchObject({ jobId: "1", status: "CREATED", commitMessage: "変更", commitTime });
     const seen = new Set<string | undefined>();
     let last;
     for (let step = 0; step < 30; step++) {
-      last = (await sdk.send(new GetJobCommand({ ...demoBranch, jobId: "138" }))).job;
+      last = (await sdk.send(new GetJobCommand({ ...idleBranch, jobId: "1" }))).job;
       seen.add(last?.summary?.status);
       clock.advance(4000);
     }
     expect([...seen]).toEqual(["CREATED", "PENDING", "PROVISIONING", "RUNNING", "SUCCEED"]);
     expect(last?.steps?.map((step) => step.stepName)).toEqual(["BUILD", "DEPLOY", "VERIFY"]);
-    const { jobSummaries } = await sdk.send(new ListJobsCommand({ ...demoBranch, maxResults: 1 }));
+    const { jobSummaries } = await sdk.send(new ListJobsCommand({ ...idleBranch, maxResults: 1 }));
     expect(jobSummaries).toEqual([last?.summary]);
   });
 
   it("stops a job", async () => {
     const { sdk, clock } = await open();
-    await sdk.send(new StartJobCommand({ ...demoBranch, jobType: "RELEASE" }));
+    await sdk.send(new StartJobCommand({ ...idleBranch, jobType: "RELEASE" }));
     clock.advance(30_000);
-    const { jobSummary } = await sdk.send(new StopJobCommand({ ...demoBranch, jobId: "138" }));
+    const { jobSummary } = await sdk.send(new StopJobCommand({ ...idleBranch, jobId: "1" }));
     expect(jobSummary?.status).toBe("CANCELLING");
     clock.advance(5000);
-    const { job } = await sdk.send(new GetJobCommand({ ...demoBranch, jobId: "138" }));
+    const { job } = await sdk.send(new GetJobCommand({ ...idleBranch, jobId: "1" }));
     expect([job?.summary?.status, job?.steps?.[0]?.status]).toEqual(["CANCELLED", "CANCELLED"]);
   });
 

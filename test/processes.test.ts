@@ -108,7 +108,7 @@ describe("amplify-jobs as a process", () => {
   it("serves the world of a file, whose jobs run as fast as it is told", async () => {
     const file = join(mkdtempSync(join(tmpdir(), "world-")), "world.json");
     const client = createFakeClient();
-    await client.startJob({ ...demoBranch, jobType: "RELEASE" }, { failsAt: "BUILD" });
+    await client.push(demoBranch, { failsAt: "BUILD" });
     writeFileSync(file, JSON.stringify(client.world()));
     const { url } = await startServe(["--world", file, "--speed", "1000000"]);
     const response = await fetch(`${url}/apps/${demoBranch.appId}/branches/main/jobs?maxResults=1`);

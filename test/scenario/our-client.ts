@@ -1,20 +1,15 @@
 import { JobsClientError, serviceErrors, type JobsClient, type ServiceErrorName } from "@jobs/contract";
-import type { FakeClient } from "@jobs/fake-adapter";
 import type { Question, Reply, ScenarioSubject } from "./scenario.ts";
 
-/** A client of ours; what it has no operation for happens on the inside of the fake. */
-export function ourClient(
-  client: JobsClient,
-  inside: FakeClient,
-  close: () => Promise<void>,
-): ScenarioSubject {
+/** A client of ours. */
+export function ourClient(client: JobsClient, close: () => Promise<void>): ScenarioSubject {
   const calls: Readonly<Record<string, (params: never) => Promise<unknown>>> = {
     ListApps: client.listApps,
     ListBranches: client.listBranches,
     ListJobs: client.listJobs,
     GetJob: client.getJob,
-    StartJob: (params) => inside.startJob(params),
-    StopJob: inside.stopJob,
+    StartJob: client.startJob,
+    StopJob: client.stopJob,
   };
 
   async function answer({ call, walk, pages, search, of, params, config }: Question): Promise<unknown> {

@@ -11,7 +11,7 @@ describe("the scenario, which boto3 plays in the deep tier", () => {
   it("is played by the fake in memory", async () => {
     const asked = await playScenario(async (world, clock) => {
       const client = createFakeClient(world, { clock });
-      return ourClient(client, client, async () => {});
+      return ourClient(client, async () => {});
     });
     expect(asked).toBeGreaterThan(150);
   });
@@ -21,7 +21,7 @@ describe("the scenario, which boto3 plays in the deep tier", () => {
     const asked = await playScenario(async (world, clock) => {
       const server = await createFakeServer(world, { clock });
       const client = createAmplifyClient({ endpoint: server.url, region: "us-east-1", maxAttempts: 1 });
-      return ourClient(client, server.client, () => server.close());
+      return ourClient(client, () => server.close());
     });
     expect(asked).toBeGreaterThan(150);
   });

@@ -6,8 +6,7 @@ import { createJobsClient, type JobsClient } from "@jobs/contract";
  */
 export function createOddClient(client: JobsClient): JobsClient {
   return createJobsClient({
-    listApps: (request, options) => client.listApps(request, options),
-    listBranches: (request, options) => client.listBranches(request, options),
+    ...client,
     async getJob(request, options) {
       await late();
       const { job } = await client.getJob(request, options);

@@ -3,6 +3,8 @@ import {
   ListAppsCommand,
   ListBranchesCommand,
   ListJobsCommand,
+  StartJobCommand,
+  StopJobCommand,
   type $Command,
   type AmplifyClientResolvedConfig,
   type ServiceInputTypes,
@@ -23,5 +25,7 @@ export function operationsOf(send: Send): JobsOperations {
     listBranches: (request, options) => send(new ListBranchesCommand({ ...request }), options),
     listJobs: (request, options) => send(new ListJobsCommand({ ...request }), options),
     getJob: (request, options) => send(new GetJobCommand({ ...request }), options),
+    startJob: (request, options) => send(new StartJobCommand({ ...request }), options),
+    stopJob: (request, options) => send(new StopJobCommand({ ...request }), options),
   };
 }

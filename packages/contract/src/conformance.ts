@@ -3,6 +3,7 @@ import type { ConformanceCheck, OpenSubject } from "./conformance/check.ts";
 import { failures } from "./conformance/failures.ts";
 import { listing } from "./conformance/listing.ts";
 import { oneJob } from "./conformance/one-job.ts";
+import { startingAndStopping } from "./conformance/starting-and-stopping.ts";
 import { timesEnumsTexts } from "./conformance/times-enums-texts.ts";
 import { tokens } from "./conformance/tokens.ts";
 import { untouchedInput } from "./conformance/untouched-input.ts";
@@ -23,6 +24,7 @@ export function jobsClientConformance(open: OpenSubject): ConformanceCheck[] {
   const checks = [
     ...listing,
     ...oneJob,
+    ...startingAndStopping,
     ...tokens,
     ...validation,
     ...failures,

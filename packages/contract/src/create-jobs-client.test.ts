@@ -28,6 +28,8 @@ function clientThatAnswers(answer: unknown) {
     listBranches: respond,
     listJobs: respond,
     getJob: respond,
+    startJob: respond,
+    stopJob: respond,
   };
   return { client: createJobsClient(operations), asked };
 }

@@ -1,10 +1,9 @@
-import type { Branch, JobSummary } from "@jobs/contract";
+import type { App, Branch, JobsRequest, JobSummary } from "@jobs/contract";
 import { isOver } from "@jobs/contract/words";
 import type { Clock } from "./clock.ts";
 import { jobAt } from "./job-progress.ts";
 import type { PageTokens } from "./page-token.ts";
 import { createPagedList, type PagedList } from "./paged-list.ts";
-import type { Requests } from "./requests.ts";
 import { ServiceError } from "./service-error.ts";
 import { jobArn } from "./world/arns.ts";
 import type { JobPlan } from "./world/job-plan.ts";
@@ -16,14 +15,27 @@ export interface BranchState {
   readonly jobs: PagedList<WorldJob>;
   branch(): Branch;
   job(jobId: string): WorldJob;
-  start(request: Requests["startJob"], plan: JobPlan | undefined): JobSummary;
+  start(request: JobsRequest<"startJob">): JobSummary;
+  push(request: Push, plan: JobPlan | undefined): JobSummary;
   stop(jobId: string): JobSummary;
   /** As it is now, to be saved. */
   world(): WorldBranch;
 }
 
+/** What a push brings. */
+export interface Push {
+  readonly appId: string;
+  readonly branchName: string;
+  /** Default: `HEAD`. */
+  readonly commitId?: string | undefined;
+  /** Default: none. */
+  readonly commitMessage?: string | undefined;
+  /** Default: now. */
+  readonly commitTime?: Date | undefined;
+}
+
 export function createBranchState(
-  appId: string,
+  { appId, repository = "" }: App,
   { branch: initial, jobs: initialJobs, nextJobs = [] }: WorldBranch,
   clock: Clock,
   tokens: PageTokens,
@@ -35,7 +47,9 @@ export function createBranchState(
     tokens,
   );
   let branch = initial;
-  let lastId = initialJobs.reduce((last, { jobId }) => Math.max(last, Number(jobId) || 0), 0);
+  let lastId = initialJobs
+    .map(({ jobId }) => BigInt(jobId))
+    .reduce((last, id) => (id > last ? id : last), 0n);
   const plans = [...nextJobs];
 
   function job(jobId: string): WorldJob {
@@ -44,30 +58,58 @@ export function createBranchState(
     return found;
   }
 
+  function add(
+    jobType: JobSummary["jobType"],
+    commit: Pick<Push, "commitId" | "commitMessage" | "commitTime">,
+    plan: JobPlan | undefined,
+  ): JobSummary {
+    const startTime = new Date(clock.now());
+    lastId += 1n;
+    const jobId = String(lastId);
+    jobs.put({
+      jobArn: jobArn(branch.branchArn, jobId),
+      jobId,
+      commitId: commit.commitId ?? "HEAD",
+      commitMessage: commit.commitMessage ?? "",
+      commitTime: commit.commitTime ?? startTime,
+      startTime,
+      status: "CREATED",
+      jobType,
+      plan: plan ?? plans.shift() ?? {},
+    });
+    branch = { ...branch, activeJobId: jobId, totalNumberOfJobs: String(jobs.size()) };
+    return jobAt(job(jobId), clock.now()).summary;
+  }
+
+  /** The service runs one job of a branch at a time. */
+  function refuseIfBusy(): void {
+    const isUnderWay = (one: WorldJob) => !isOver(jobAt(one, clock.now()).summary.status);
+    if (jobs.all().some(isUnderWay))
+      throw new ServiceError(
+        "LimitExceededException",
+        `The branch ${branch.branchName} already have pending or running jobs.`,
+      );
+  }
+
   return {
     name: initial.branchName,
     jobs,
     branch: () => branch,
     job,
-    start(request, plan) {
-      const retried = request.jobType === "RETRY" && request.jobId ? job(request.jobId) : undefined;
-      const startTime = new Date(clock.now());
-      lastId += 1;
-      const jobId = String(lastId);
-      jobs.put({
-        jobArn: jobArn(branch.branchArn, jobId),
-        jobId,
-        commitId: request.commitId ?? retried?.commitId ?? "HEAD",
-        commitMessage: request.commitMessage ?? retried?.commitMessage ?? "",
-        commitTime: request.commitTime ?? retried?.commitTime ?? startTime,
-        startTime,
-        status: "CREATED",
-        jobType: request.jobType,
-        plan: plan ?? plans.shift() ?? {},
-      });
-      branch = { ...branch, activeJobId: jobId, totalNumberOfJobs: String(jobs.size()) };
-      return jobAt(job(jobId), clock.now()).summary;
+    start({ jobType, jobId, commitId, commitMessage, commitTime }) {
+      // aws/aws-sdk#121: what comes from a repository is not uploaded by hand.
+      if (jobType === "MANUAL" && repository !== "")
+        throw new ServiceError("BadRequestException", "The requested jobType MANUAL does not support.");
+      const retried = jobType === "RETRY" && jobId !== undefined ? job(jobId) : undefined;
+      refuseIfBusy();
+      const commit = {
+        commitId: commitId ?? retried?.commitId,
+        commitMessage: commitMessage ?? retried?.commitMessage,
+        commitTime: commitTime ?? retried?.commitTime,
+      };
+      return add(jobType, commit, undefined);
     },
+    push: (request, plan) => add("RELEASE", request, plan),
     stop(jobId) {
       const now = clock.now();
       const { status } = jobAt(job(jobId), now).summary;

@@ -1,7 +1,10 @@
+import { isOver, jobStatuses } from "@jobs/contract/words";
 import { describe, expect, it } from "vitest";
 import { createClock } from "./clock.ts";
 import { createFakeClient } from "./create-fake-client.ts";
 import { createDemoWorld, demoBranch } from "./demo/demo-world.ts";
+import type { JobPlan } from "./world/job-plan.ts";
+import type { World } from "./world/world.ts";
 import { parseWorld } from "./world/parse-world.ts";
 
 const at = new Date("2026-01-02T03:04:05Z");
@@ -9,6 +12,15 @@ const at = new Date("2026-01-02T03:04:05Z");
 function open(world = createDemoWorld(), begin = at) {
   const clock = createClock({ at: begin });
   return { clock, client: createFakeClient(world, { clock }) };
+}
+
+const shop = { appId: "dshop", branchName: "main" };
+const jobOf = (jobId: string, status: string) => ({ jobId, status, startTime: "2026-01-01T00:00:00Z" });
+
+/** One branch with these jobs. */
+function worldOf(jobs: readonly object[], nextJobs: readonly JobPlan[] = []): World {
+  const branch = { branch: { branchName: shop.branchName }, jobs, nextJobs };
+  return parseWorld(JSON.stringify({ apps: [{ app: { appId: shop.appId }, branches: [branch] }] }));
 }
 
 async function statusOf(client: ReturnType<typeof createFakeClient>, jobId: string): Promise<string> {
@@ -20,17 +32,14 @@ async function statusOf(client: ReturnType<typeof createFakeClient>, jobId: stri
   return job.summary.status;
 }
 
-describe("a job that is started", () => {
+describe("a job that a push starts", () => {
   it("is the newest of its branch, with the next id, and follows the clock to its end", async () => {
     const { clock, client } = open();
-    const { jobSummary } = await client.startJob({
-      ...demoBranch,
-      jobType: "RELEASE",
-      commitMessage: "Ship it",
-    });
+    const { jobSummary } = await client.push({ ...demoBranch, commitMessage: "Ship it" });
     expect(jobSummary).toMatchObject({
       jobId: "138",
       status: "CREATED",
+      jobType: "RELEASE",
       startTime: at,
       commitMessage: "Ship it",
     });
@@ -46,7 +55,7 @@ describe("a job that is started", () => {
 
   it("counts on its branch", async () => {
     const { client } = open();
-    await client.startJob({ ...demoBranch, jobType: "RELEASE" });
+    await client.push(demoBranch);
     const { branches } = await client.listBranches({ appId: demoBranch.appId });
     expect(branches[0]).toMatchObject({ activeJobId: "138", totalNumberOfJobs: "138" });
   });
@@ -58,22 +67,13 @@ describe("a job that is started", () => {
       branches: branches.map((branch) => ({ ...branch, nextJobs: [{ failsAt: "BUILD" as const }] })),
     }));
     const { clock, client } = open({ apps });
-    const start = { ...demoBranch, jobType: "RELEASE" as const };
-    await client.startJob(start, { stuckIn: "PROVISIONING" });
-    await client.startJob(start);
-    await client.startJob(start);
+    await client.push(demoBranch, { stuckIn: "PROVISIONING" });
+    await client.push(demoBranch);
+    await client.push(demoBranch);
     clock.advance(3_600_000);
     expect(await statusOf(client, "138")).toBe("PROVISIONING");
     expect(await statusOf(client, "139")).toBe("FAILED");
     expect(await statusOf(client, "140")).toBe("SUCCEED");
-  });
-
-  it("again has the commit of the first time", async () => {
-    const { client } = open();
-    const { job } = await client.getJob({ ...demoBranch, jobId: "100" });
-    const { jobSummary } = await client.startJob({ ...demoBranch, jobType: "RETRY", jobId: "100" });
-    const { commitId, commitMessage, commitTime } = job.summary;
-    expect(jobSummary).toMatchObject({ jobId: "138", jobType: "RETRY", commitId, commitMessage, commitTime });
   });
 
   it("does not move a listing that is under way", async () => {
@@ -84,14 +84,82 @@ describe("a job that is started", () => {
     const ids: string[] = [];
     for await (const page of pages) {
       ids.push(...page.jobSummaries.map((job) => job.jobId));
-      await client.startJob({ ...demoBranch, jobType: "RELEASE" });
+      await client.push(demoBranch);
     }
     expect(ids).toEqual(Array.from({ length: 137 }, (_, index) => String(137 - index)));
   });
 
+  it("needs a branch", async () => {
+    const { client } = open();
+    const push = client.push({ ...demoBranch, branchName: "gone" });
+    await expect(push).rejects.toMatchObject({
+      code: "NOT_FOUND",
+      message: expect.stringMatching(/Branch gone/),
+    });
+  });
+});
+
+describe("a job that is started", () => {
+  it("follows the clock by the next plan of its branch", async () => {
+    const plans = [{ failsAt: "BUILD" as const }];
+    const { clock, client } = open(worldOf([jobOf("1", "SUCCEED")], plans));
+    const { jobSummary } = await client.startJob({ ...shop, jobType: "RELEASE" });
+    expect(jobSummary).toMatchObject({ jobId: "2", status: "CREATED", jobType: "RELEASE", commitId: "HEAD" });
+    clock.advance(3_600_000);
+    expect((await client.getJob({ ...shop, jobId: "2" })).job.summary.status).toBe("FAILED");
+  });
+
+  it("again has the commit of the first time", async () => {
+    const { client } = open(
+      worldOf([{ ...jobOf("7", "FAILED"), commitId: "abc", commitMessage: "Ship it" }]),
+    );
+    const { jobSummary } = await client.startJob({ ...shop, jobType: "RETRY", jobId: "7" });
+    const { commitTime } = (await client.getJob({ ...shop, jobId: "7" })).job.summary;
+    const commit = { commitId: "abc", commitMessage: "Ship it", commitTime };
+    expect(jobSummary).toMatchObject({ jobId: "8", jobType: "RETRY", ...commit });
+  });
+
+  it.each(jobStatuses)("beside one that is %s is refused, unless that is over", async (status) => {
+    const { client } = open(worldOf([jobOf("2", "SUCCEED"), jobOf("1", status)]));
+    const start = client.startJob({ ...shop, jobType: "RELEASE" });
+    if (isOver(status)) expect((await start).jobSummary.jobId).toBe("3");
+    else
+      await expect(start).rejects.toMatchObject({
+        code: "THROTTLED",
+        message: "LimitExceededException: The branch main already have pending or running jobs.",
+      });
+  });
+
+  it("waits for the end of the one before, also of one that is being cancelled", async () => {
+    const { clock, client } = open(worldOf([]));
+    const start = { ...shop, jobType: "RELEASE" as const };
+    await client.startJob(start);
+    await client.stopJob({ ...shop, jobId: "1" });
+    await expect(client.startJob(start)).rejects.toMatchObject({ code: "THROTTLED" });
+    clock.advance(5000);
+    expect((await client.startJob(start)).jobSummary.jobId).toBe("2");
+  });
+
+  it("is not MANUAL where there is a repository, and may be where there is none", async () => {
+    const start = { ...shop, jobType: "MANUAL" as const };
+    await expect(open(worldOf([])).client.startJob(start)).rejects.toMatchObject({
+      code: "REJECTED",
+      message: "BadRequestException: The requested jobType MANUAL does not support.",
+    });
+    const [app] = worldOf([]).apps;
+    const apps = app === undefined ? [] : [{ ...app, app: { ...app.app, repository: "" } }];
+    expect((await open({ apps }).client.startJob(start)).jobSummary.jobType).toBe("MANUAL");
+  });
+
+  it("has the next id, also past 2^53", async () => {
+    const { client } = open(worldOf([jobOf("9007199254740993", "SUCCEED"), jobOf("42", "SUCCEED")]));
+    const { jobSummary } = await client.startJob({ ...shop, jobType: "RELEASE" });
+    expect(jobSummary.jobId).toBe("9007199254740994");
+  });
+
   it.each([
-    [{ ...demoBranch, jobType: "NIGHTLY" }, "REJECTED", /jobType: expected one of RELEASE/],
-    [{ ...demoBranch, jobType: "RETRY" }, "REJECTED", /jobId: a RETRY needs/],
+    [{ ...demoBranch, jobType: "NIGHTLY" }, "INVALID_REQUEST", /jobType: expected one of RELEASE/],
+    [{ ...demoBranch, jobType: "RETRY" }, "INVALID_REQUEST", /jobId: expected the id of the job/],
     [{ ...demoBranch, jobType: "RETRY", jobId: "999" }, "NOT_FOUND", /Job 999/],
     [{ ...demoBranch, branchName: "gone", jobType: "RELEASE" }, "NOT_FOUND", /Branch gone/],
   ])("with %j is refused: %s", async (request, code, message) => {
@@ -106,7 +174,7 @@ describe("a job that is started", () => {
 describe("a job that is stopped", () => {
   it("is cancelled a little later", async () => {
     const { clock, client } = open();
-    await client.startJob({ ...demoBranch, jobType: "RELEASE" });
+    await client.push(demoBranch);
     clock.advance(30_000);
     const { jobSummary } = await client.stopJob({ ...demoBranch, jobId: "138" });
     expect(jobSummary.status).toBe("CANCELLING");
@@ -116,7 +184,7 @@ describe("a job that is stopped", () => {
 
   it("may be stopped twice, but not when it is over", async () => {
     const { client, clock } = open();
-    await client.startJob({ ...demoBranch, jobType: "RELEASE" });
+    await client.push(demoBranch);
     await client.stopJob({ ...demoBranch, jobId: "138" });
     clock.advance(1000);
     expect((await client.stopJob({ ...demoBranch, jobId: "138" })).jobSummary.status).toBe("CANCELLING");
@@ -136,8 +204,8 @@ describe("a world", () => {
 
   it("is saved as it is now, and goes on where it was", async () => {
     const { clock, client } = open();
-    await client.startJob({ ...demoBranch, jobType: "RELEASE" }, { failsAt: "DEPLOY" });
-    await client.startJob({ ...demoBranch, jobType: "RELEASE" });
+    await client.push(demoBranch, { failsAt: "DEPLOY" });
+    await client.push(demoBranch);
     clock.advance(30_000);
     await client.stopJob({ ...demoBranch, jobId: "139" });
     const saved = JSON.stringify(client.world());
@@ -154,7 +222,7 @@ describe("a world", () => {
   it("is left as it was given", async () => {
     const world = createDemoWorld();
     const { client } = open(world);
-    await client.startJob({ ...demoBranch, jobType: "RELEASE" });
+    await client.push(demoBranch);
     expect(world).toEqual(createDemoWorld());
   });
 });

@@ -3,8 +3,10 @@ import {
   fromServiceError,
   type CallOptions,
   type JobsClient,
+  type JobsOperations,
   type JobSummary,
 } from "@jobs/contract";
+import type { Push } from "./branch-state.ts";
 import { createDemoWorld } from "./demo/demo-world.ts";
 import { createFakeService, type FakeService, type ServiceOptions } from "./fake-service.ts";
 import { answerFaultNames, type AnswerFaultName } from "./faults/answer-faults.ts";
@@ -12,7 +14,7 @@ import type { Faults } from "./faults/fault.ts";
 import { withFaults } from "./faults/faulty-service.ts";
 import { createPickFault } from "./faults/pick-fault.ts";
 import { copyOf } from "./map-members.ts";
-import { checkRequest, type StartJobRequest, type StopJobRequest } from "./requests.ts";
+import { operationKeys } from "./requests.ts";
 import { ServiceError } from "./service-error.ts";
 import type { JobPlan } from "./world/job-plan.ts";
 import type { World } from "./world/world.ts";
@@ -22,12 +24,13 @@ export interface FakeClientOptions extends ServiceOptions {
   readonly faults?: Faults<AnswerFaultName> | undefined;
 }
 
-/** A jobs client, and what stands behind it: its jobs can be started and stopped, and its world be saved. */
+/** A jobs client, and what stands behind it: pushes come, and its world can be saved. */
 export interface FakeClient extends JobsClient {
-  /** As StartJob of the API, and with a plan for this one job. Default: the next plan of its branch, or one that succeeds. */
-  startJob(request: StartJobRequest, plan?: JobPlan): Promise<{ jobSummary: JobSummary }>;
-  /** As StopJob of the API. A job that is over cannot be stopped: `REJECTED`. */
-  stopJob(request: StopJobRequest): Promise<{ jobSummary: JobSummary }>;
+  /**
+   * A job that a push to the repository starts, whatever else is under way on the branch, and what becomes of it. Default:
+   * the next plan of its branch, or one that succeeds.
+   */
+  push(request: Push, plan?: JobPlan): Promise<{ jobSummary: JobSummary }>;
   /** Everything as it is now: `JSON.stringify` writes it down, and `parseWorld` reads it again. */
   world(): World;
 }
@@ -42,19 +45,18 @@ export function createFakeClient(
 
 /** A client of a service that others may have, too. */
 export function clientOf(
-  { operations, world }: FakeService,
+  { operations, push, world }: FakeService,
   faults: Faults<AnswerFaultName> = [],
 ): FakeClient {
   const ask = withFaults(operations, createPickFault(faults, answerFaultNames));
+  const entries = operationKeys.map((key) => [
+    key,
+    (request: object, options: CallOptions) => answer(() => ask(key, request).response, options),
+  ]);
   return {
-    ...createJobsClient({
-      listApps: (request, options) => answer(() => ask("listApps", request).response, options),
-      listBranches: (request, options) => answer(() => ask("listBranches", request).response, options),
-      listJobs: (request, options) => answer(() => ask("listJobs", request).response, options),
-      getJob: (request, options) => answer(() => ask("getJob", request).response, options),
-    }),
-    startJob: (request, plan) => answer(() => operations.startJob(checkRequest("startJob", request), plan)),
-    stopJob: (request) => answer(() => operations.stopJob(checkRequest("stopJob", request))),
+    // One for each operation of the table; the compiler does not see that through a list.
+    ...createJobsClient(Object.fromEntries(entries) as JobsOperations),
+    push: (request, plan) => answer(() => ({ jobSummary: push(request, plan) })),
     world: () => copyOf(world()),
   };
 }

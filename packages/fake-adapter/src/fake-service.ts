@@ -1,17 +1,12 @@
-import {
-  type App,
-  type JobsResponse,
-  type JobSummary,
-  type Operation as OperationOfPort,
-} from "@jobs/contract";
-import { createBranchState, type BranchState } from "./branch-state.ts";
+import type { App, JobSummary } from "@jobs/contract";
+import { createBranchState, type BranchState, type Push } from "./branch-state.ts";
 import type { Clock } from "./clock.ts";
 import { jobAt } from "./job-progress.ts";
 import { createPageTokens } from "./page-token.ts";
 import { createPagedList, type PagedList } from "./paged-list.ts";
 import { withPlannedErrors } from "./planned-errors.ts";
-import type { Operation, Requests } from "./requests.ts";
 import { ServiceError } from "./service-error.ts";
+import type { ServiceOperations } from "./service-operations.ts";
 import type { JobPlan } from "./world/job-plan.ts";
 import type { World } from "./world/world.ts";
 
@@ -22,19 +17,11 @@ export interface ServiceOptions {
   readonly tokenLifetime?: number | undefined;
 }
 
-export type Responses = { [Name in OperationOfPort]: JobsResponse<Name> } & {
-  startJob: { readonly jobSummary: JobSummary };
-  stopJob: { readonly jobSummary: JobSummary };
-};
-
-/** Each takes a checked request, and throws a `ServiceError` for an error answer. */
-export type Operations = {
-  readonly [Name in Operation]: (request: Requests[Name], plan?: JobPlan) => Responses[Name];
-};
-
 /** The remote that the fake client and the fake server have in common. */
 export interface FakeService {
-  readonly operations: Operations;
+  readonly operations: ServiceOperations;
+  /** A job that a push to the repository starts. */
+  push(request: Push, plan: JobPlan | undefined): JobSummary;
   /** Everything as it is now. */
   world(): World;
 }
@@ -50,7 +37,7 @@ export function createFakeService(
 ): FakeService {
   const tokens = createPageTokens(clock, tokenLifetime);
   const states = world.apps.map(({ app, branches }): AppState => {
-    const held = branches.map((one) => createBranchState(app.appId, one, clock, tokens));
+    const held = branches.map((one) => createBranchState(app, one, clock, tokens));
     const list = createPagedList(`branches of ${app.appId}`, held, (branch) => branch.name, tokens);
     return { app, branches: list };
   });
@@ -60,7 +47,7 @@ export function createFakeService(
   const branchOf = (request: { appId: string; branchName: string }) =>
     found(appOf(request).branches.get(request.branchName), `Branch ${request.branchName}`);
 
-  const operations: Operations = {
+  const operations: ServiceOperations = {
     listApps(request) {
       const { items, nextToken } = apps.page(request);
       return { apps: items.map(({ app }) => app), ...tokenOf(nextToken) };
@@ -79,12 +66,13 @@ export function createFakeService(
     getJob(request) {
       return { job: jobAt(branchOf(request).job(request.jobId), clock.now()) };
     },
-    startJob: (request, plan) => ({ jobSummary: branchOf(request).start(request, plan) }),
+    startJob: (request) => ({ jobSummary: branchOf(request).start(request) }),
     stopJob: (request) => ({ jobSummary: branchOf(request).stop(request.jobId) }),
   };
 
   return {
     operations: withPlannedErrors(operations, world.failures ?? []),
+    push: (request, plan) => branchOf(request).push(request, plan),
     world: () => ({
       ...world,
       apps: states.map(({ app, branches }) => ({

@@ -1,6 +1,6 @@
 export { createClock } from "./clock.ts";
 export { createFakeClient } from "./create-fake-client.ts";
-export { createDemoWorld, demoBranch } from "./demo/demo-world.ts";
+export { createDemoWorld, demoBranch, idleBranch } from "./demo/demo-world.ts";
 export { faultNames } from "./faults/fault.ts";
 export { parseFault } from "./faults/parse-fault.ts";
 export { createWorld } from "./world/create-world.ts";
@@ -9,7 +9,7 @@ export type { Clock, ClockOptions, SteppedClock } from "./clock.ts";
 export type { FakeClient, FakeClientOptions } from "./create-fake-client.ts";
 export type { AnswerFaultName } from "./faults/answer-faults.ts";
 export type { Fault, FaultName, Faults, SeededFaults, TransportFaultName } from "./faults/fault.ts";
-export type { StartJobRequest, StopJobRequest } from "./requests.ts";
+export type { Push } from "./branch-state.ts";
 export type { ServiceOptions } from "./fake-service.ts";
 export type { JobPhase, JobPlan, JobStepName } from "./world/job-plan.ts";
 export type { GivenApp, GivenBranch, GivenJob, GivenTime, GivenWorld } from "./world/create-world.ts";

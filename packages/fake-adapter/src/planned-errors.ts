@@ -1,10 +1,14 @@
+import { operations } from "@jobs/contract";
 import type { WorldFailure } from "@jobs/contract/conformance";
-import { operationKeys, operations } from "./requests.ts";
+import { operationKeys } from "./requests.ts";
 import { ServiceError } from "./service-error.ts";
-import type { Operations } from "./fake-service.ts";
+import type { ServiceOperations } from "./service-operations.ts";
 
 /** Counts the requests of each operation, and answers those with an error that the world has it for. */
-export function withPlannedErrors(service: Operations, planned: readonly WorldFailure[]): Operations {
+export function withPlannedErrors(
+  service: ServiceOperations,
+  planned: readonly WorldFailure[],
+): ServiceOperations {
   const counts = new Map<string, number>();
   function throwIfPlanned(name: string): void {
     const count = (counts.get(name) ?? 0) + 1;
@@ -14,12 +18,12 @@ export function withPlannedErrors(service: Operations, planned: readonly WorldFa
       throw new ServiceError(found.error, found.message ?? `${found.error} was planned for this request.`);
   }
   const entries = operationKeys.map((key) => {
-    const answer = (...args: [request: never]) => {
+    const answer = (request: never) => {
       throwIfPlanned(operations[key].name);
-      return service[key](...args);
+      return service[key](request);
     };
     return [key, answer];
   });
   // Each has its own operation behind it; the compiler does not see that through a list.
-  return Object.fromEntries(entries) as Operations;
+  return Object.fromEntries(entries) as ServiceOperations;
 }

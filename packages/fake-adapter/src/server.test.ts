@@ -1,7 +1,7 @@
 import { Agent, request } from "node:http";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createDemoWorld, demoBranch } from "./demo/demo-world.ts";
+import { createDemoWorld, demoBranch, idleBranch } from "./demo/demo-world.ts";
 import { createFakeServer, type FakeServer } from "./server.ts";
 
 let server: FakeServer;
@@ -34,6 +34,7 @@ function get(path: string, method = "GET", body = "", { url } = server): Promise
 
 const { appId } = demoBranch;
 const main = `/apps/${appId}/branches/main/jobs`;
+const idle = `/apps/${idleBranch.appId}/branches/${idleBranch.branchName}/jobs`;
 
 describe("the fake server", () => {
   it("answers ListApps, ListBranches and ListJobs in restJson1", async () => {
@@ -112,17 +113,20 @@ describe("the fake server", () => {
   it("starts and stops a job", async () => {
     const one = await createFakeServer(createDemoWorld());
     const start = JSON.stringify({ jobType: "RELEASE", commitTime: 1.5, jobReason: null, whatever: 1 });
-    expect(await get(main, "POST", start, one)).toMatchObject({
+    expect(await get(idle, "POST", start, one)).toMatchObject({
       status: 200,
-      body: { jobSummary: { jobId: "138", status: "CREATED", commitTime: 1.5 } },
+      body: { jobSummary: { jobId: "1", status: "CREATED", commitTime: 1.5 } },
     });
-    expect((await get(main, "GET", "", one)).body["jobSummaries"]).toMatchObject({ 0: { jobId: "138" } });
-    expect((await one.client.getJob({ appId, branchName: "main", jobId: "138" })).job.summary.jobId).toBe(
-      "138",
-    );
-    expect(await get(`${main}/138/stop`, "DELETE", "", one)).toMatchObject({
+    expect((await get(idle, "GET", "", one)).body["jobSummaries"]).toMatchObject({ 0: { jobId: "1" } });
+    expect((await one.client.getJob({ ...idleBranch, jobId: "1" })).job.summary.jobId).toBe("1");
+    expect(await get(idle, "POST", start, one)).toMatchObject({
+      status: 429,
+      headers: { "x-amzn-errortype": "LimitExceededException" },
+      body: { message: expect.stringContaining("already have pending or running jobs") },
+    });
+    expect(await get(`${idle}/1/stop`, "DELETE", "", one)).toMatchObject({
       status: 200,
-      body: { jobSummary: { jobId: "138", status: "CANCELLING" } },
+      body: { jobSummary: { jobId: "1", status: "CANCELLING" } },
     });
     await one.close();
   });
@@ -143,7 +147,7 @@ describe("the fake server", () => {
   it("takes the longest commit message there may be, with every character escaped", async () => {
     const one = await createFakeServer(createDemoWorld());
     const body = `{"jobType": "RELEASE", "commitMessage": "${"\\ud83d\\ude80".repeat(5000)}"}`;
-    expect((await get(main, "POST", body, one)).status).toBe(200);
+    expect((await get(idle, "POST", body, one)).status).toBe(200);
     await one.close();
   });
 

@@ -56,5 +56,7 @@ export function withFailures(client: JobsClient, change: (error: Error) => unkno
     listBranches: changing(client.listBranches),
     listJobs: changing(client.listJobs),
     getJob: changing(client.getJob),
+    startJob: changing(client.startJob),
+    stopJob: changing(client.stopJob),
   });
 }

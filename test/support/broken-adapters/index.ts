@@ -2,6 +2,7 @@ import type { BrokenAdapter } from "./broken-adapter.ts";
 import { brokenFailures } from "./failures.ts";
 import { brokenPages } from "./pages.ts";
 import { brokenRequests } from "./requests.ts";
+import { brokenStarts } from "./starting.ts";
 import { brokenValues } from "./values.ts";
 
 export const brokenAdapters: readonly BrokenAdapter[] = [
@@ -9,4 +10,5 @@ export const brokenAdapters: readonly BrokenAdapter[] = [
   ...brokenValues,
   ...brokenFailures,
   ...brokenRequests,
+  ...brokenStarts,
 ];

@@ -14,6 +14,7 @@ export type OpenSubject = (world: World) => Promise<Subject> | Subject;
 export type ConformanceGroup =
   | "listing"
   | "one job"
+  | "starting and stopping"
   | "tokens"
   | "validation"
   | "failures"

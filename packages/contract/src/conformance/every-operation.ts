@@ -6,7 +6,7 @@ import { appId } from "./small-world.ts";
 const params = { appId, branchName: "main" };
 
 /** The branches that these requests are about, with their numbers of jobs. */
-export const branchesOfRequests = { main: 3 };
+export const branchesOfRequests = { main: 3, idle: 0 };
 
 /** A request of each operation that succeeds. */
 const requests: { readonly [Name in Operation]: JobsRequest<Name> } = {
@@ -14,6 +14,8 @@ const requests: { readonly [Name in Operation]: JobsRequest<Name> } = {
   listBranches: { appId },
   listJobs: params,
   getJob: { ...params, jobId: "1" },
+  startJob: { appId, branchName: "idle", jobType: "RELEASE" },
+  stopJob: { ...params, jobId: "3" },
 };
 
 /** An operation, with a request of it that succeeds. */

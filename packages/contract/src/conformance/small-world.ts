@@ -22,7 +22,10 @@ export function smallWorld(
 
 /** The jobs of one branch of a world, as `listJobs` gives them. */
 export function jobsOf(world: World, branchName: string): readonly JobSummary[] {
-  return worldJobs(world, branchName).map(({ steps: _, ...summary }) => summary);
+  return worldJobs(world, branchName).map((listed) => {
+    const { steps: _steps, ...summary } = listed;
+    return summary;
+  });
 }
 
 /** The steps of one job of a world. */

@@ -3,6 +3,8 @@ import { getJob } from "./get-job.ts";
 import { listApps } from "./list-apps.ts";
 import { listBranches } from "./list-branches.ts";
 import { listJobs } from "./list-jobs.ts";
+import { startJob } from "./start-job.ts";
+import { stopJob } from "./stop-job.ts";
 import type { OperationModel } from "./operation.ts";
 
 /** The operations of the API that there are here: the port, the client, its paginators and the suite are made of this table. */
@@ -15,6 +17,10 @@ export const operations = {
   listJobs,
   /** One job with its steps: which one failed, why, and where its log is. */
   getJob,
+  /** Starts a job on a branch: builds its newest commit or another one, or runs a job again. A branch that has one under way starts no other. */
+  startJob,
+  /** Stops a job that is under way. It is `CANCELLING`, and soon `CANCELLED`. */
+  stopJob,
 } as const satisfies Readonly<Record<string, OperationModel>>;
 
 export type Operations = typeof operations;

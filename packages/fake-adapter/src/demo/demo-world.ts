@@ -6,6 +6,9 @@ import type { World, WorldApp, WorldBranch } from "../world/world.ts";
 /** The branch that examples show: 137 jobs, in every status and of every type. */
 export const demoBranch = { appId: "d1shop4x8k2qz", branchName: "main" } as const;
 
+/** The branch of the demo on which a job can be started: it has none yet, where the others have one under way. */
+export const idleBranch = { appId: "d3lab5t6v1rj", branchName: "idle" } as const;
+
 const created = new Date(Date.UTC(2025, 7, 31, 12));
 
 /** Three apps with ten branches: one with 137 jobs, one with 1,204, one with none, one with a slash in its name. */

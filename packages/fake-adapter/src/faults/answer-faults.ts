@@ -1,5 +1,4 @@
-import type { ServiceErrorName } from "@jobs/contract";
-import type { OperationName } from "../requests.ts";
+import type { OperationName, ServiceErrorName } from "@jobs/contract";
 import { isDate } from "../is-date.ts";
 import { mapMembers } from "../map-members.ts";
 

@@ -1,4 +1,4 @@
-import type { OperationName } from "../requests.ts";
+import type { OperationName } from "@jobs/contract";
 import { answerFaultNames, type AnswerFaultName } from "./answer-faults.ts";
 
 /** What can go wrong on the way: only the server has one. */

@@ -1,6 +1,7 @@
-import type { Operations, Responses } from "../fake-service.ts";
-import { checkRequest, operations as models, type Operation, type Requests } from "../requests.ts";
+import { operations, type JobsRequest, type JobsResponse, type Operation } from "@jobs/contract";
+import { checkRequest } from "../requests.ts";
 import { ServiceError } from "../service-error.ts";
+import type { ServiceOperations } from "../service-operations.ts";
 import { answerFault, type FaultyCall } from "./answer-faults.ts";
 import type { Fault } from "./fault.ts";
 import { createPageTrail } from "./page-trail.ts";
@@ -16,14 +17,14 @@ export interface Answer {
 export type Ask = (operation: Operation, input: object, wanted?: Fault) => Answer;
 
 /** The returned function throws a `ServiceError` for an error answer, also that to a wrong request, to which no fault happens. */
-export function withFaults(operations: Operations, pick: PickFault): Ask {
+export function withFaults(service: ServiceOperations, pick: PickFault): Ask {
   const trail = createPageTrail();
   return (operation, input, wanted) => {
     const token = "nextToken" in input && typeof input.nextToken === "string" ? input.nextToken : undefined;
     const original = trail.original(token);
     const request = checkRequest(operation, token === original ? input : { ...input, nextToken: original });
     const faulty: FaultyCall = {
-      operation: models[operation].name,
+      operation: operations[operation].name,
       token,
       tokenBefore: trail.before(token),
       anotherToken: () => trail.another(original),
@@ -31,7 +32,7 @@ export function withFaults(operations: Operations, pick: PickFault): Ask {
     const fault = wanted === undefined ? pick(faulty) : fits(wanted, faulty) ? wanted : undefined;
     const { error, change } = (fault && answerFault(fault.kind)) ?? {};
     if (error) throw new ServiceError(...error);
-    const response: object = call(operations, operation, request);
+    const response: object = call(service, operation, request);
     if ("nextToken" in response && typeof response.nextToken === "string")
       trail.follow(token, response.nextToken);
     return { response: change ? change(response, faulty) : response, fault };
@@ -39,9 +40,9 @@ export function withFaults(operations: Operations, pick: PickFault): Ask {
 }
 
 function call<Name extends Operation>(
-  operations: Operations,
+  service: ServiceOperations,
   operation: Name,
-  request: Requests[Name],
-): Responses[Name] {
-  return operations[operation](request);
+  request: JobsRequest<Name>,
+): JobsResponse<Name> {
+  return service[operation](request);
 }

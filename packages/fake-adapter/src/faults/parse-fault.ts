@@ -1,10 +1,10 @@
-import { operationKeys, operations } from "../requests.ts";
+import { operations } from "@jobs/contract";
 import { faultNames, type Fault } from "./fault.ts";
 
 /** How a fault is written: its kind, for a slow one how many milliseconds it is late, and for which operation it is. */
 const faultForm = "<kind>[:<milliseconds>][@<Operation>]";
 
-const names = operationKeys.map((key) => operations[key].name);
+const names = Object.values(operations).map(({ name }) => name);
 
 /**
  * Reads one fault as text, such as `throttle`, `slow-body:500` or `reset@ListJobs`.

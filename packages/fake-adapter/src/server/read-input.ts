@@ -1,10 +1,12 @@
-import { operations, type Operation } from "../requests.ts";
+import { operations, type Operation } from "@jobs/contract";
 import { ServiceError } from "../service-error.ts";
 import type { Route } from "./read-route.ts";
 
-/** The members of a request, from wherever they travel; not checked yet. */
+/** The members of a request that its operation knows, from wherever they travel; not checked yet. */
 export function readInput({ operation, labels }: Route, query: string, body: string): object {
-  return { ...readMembers(operation, query, body), ...labels };
+  const known: object = operations[operation].request.shape;
+  const given = Object.entries(readMembers(operation, query, body));
+  return { ...Object.fromEntries(given.filter(([name]) => Object.hasOwn(known, name))), ...labels };
 }
 
 function readMembers(operation: Operation, query: string, body: string): object {

@@ -1,4 +1,5 @@
-import { operationKeys, operations, type Operation } from "../requests.ts";
+import { operations, type Operation } from "@jobs/contract";
+import { operationKeys } from "../requests.ts";
 import { ServiceError } from "../service-error.ts";
 
 export interface Route {

@@ -29,7 +29,6 @@ export const appOfWorldSchema = z.strictObject({
 /** Members that the API promises of every app, whatever it is like. */
 const promised = {
   description: "",
-  repository: "",
   environmentVariables: {},
   enableBranchAutoBuild: true,
   enableBasicAuth: false,
@@ -44,6 +43,7 @@ export function completeApp({ app, branches }: z.infer<typeof appOfWorldSchema>)
       ...app,
       appArn: arn,
       name: app.name ?? app.appId,
+      repository: app.repository ?? `https://git.example/${app.appId}`,
       defaultDomain: app.defaultDomain ?? `${app.appId}.amplifyapp.com`,
     },
     branches: branches.map((branch) => completeBranch(branch, arn)),

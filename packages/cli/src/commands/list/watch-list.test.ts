@@ -4,13 +4,12 @@ import { describe, expect, it } from "vitest";
 import { openLocalAmplify } from "../../__fixtures__/local-amplify.ts";
 import { printed } from "../../__fixtures__/terminal.ts";
 
-const release = { ...demoBranch, jobType: "RELEASE" as const };
 const seconds = { CREATED: 20, PENDING: 20, PROVISIONING: 20, BUILD: 60, DEPLOY: 20, VERIFY: 20 };
 
 async function watched(options: readonly string[], columns?: number, plan: object = { seconds }) {
   const { server, run, at } = await openLocalAmplify();
   const interrupt = new AbortController();
-  at(10_000, () => server.client.startJob({ ...release, commitMessage: "Ship it\n\u001b[31mnow" }, plan));
+  at(10_000, () => server.client.push({ ...demoBranch, commitMessage: "Ship it\n\u001b[31mnow" }, plan));
   at(300_000, async () => interrupt.abort());
   return run(["list", "--watch", "--limit", "3", ...options], columns, { signal: interrupt.signal });
 }

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { openLocalAmplify } from "../../__fixtures__/local-amplify.ts";
 import { printed } from "../../__fixtures__/terminal.ts";
 
-const release = { ...demoBranch, jobType: "RELEASE" as const };
 const commit = "4f2c1d9e8b7a6f5e4d3c2b1a0f9e8d7c6b5a4f3e";
 
 /** The lines of stderr without their times. */
@@ -17,8 +16,8 @@ describe("wait", () => {
   it("for a deploy that succeeds ends with status 0, and tells each change of state on a line", async () => {
     const { server, run } = await openLocalAmplify();
     const seconds = { CREATED: 20, PENDING: 20, PROVISIONING: 20, BUILD: 60, DEPLOY: 20, VERIFY: 20 };
-    await server.client.startJob(
-      { ...release, commitId: commit, commitMessage: "Ship it\n\nat last" },
+    await server.client.push(
+      { ...demoBranch, commitId: commit, commitMessage: "Ship it\n\nat last" },
       { seconds },
     );
     const { status, out, err } = await run(["wait"]);
@@ -35,7 +34,7 @@ describe("wait", () => {
 
   it("for a deploy that fails ends with status 2, and says at which step, why, and where its log is", async () => {
     const { server, run } = await openLocalAmplify();
-    await server.client.startJob(release, {
+    await server.client.push(demoBranch, {
       failsAt: "BUILD",
       statusReason: "npm ci failed\u001b[31m\nwith 1",
     });
@@ -48,7 +47,7 @@ describe("wait", () => {
 
   it("for a deploy that is cancelled ends with status 3", async () => {
     const { server, run, at } = await openLocalAmplify();
-    await server.client.startJob(release);
+    await server.client.push(demoBranch);
     at(30_000, () => server.client.stopJob({ ...demoBranch, jobId: "138" }));
     const { status, out, err } = await run(["wait", "--next"]);
     expect([status, out]).toEqual([3, expect.stringMatching(/^⊘ Job 138 was cancelled after \d+s: HEAD\n$/)]);
@@ -57,7 +56,7 @@ describe("wait", () => {
 
   it("for a deploy that gets stuck ends with status 124 when the time is over, and says where it is", async () => {
     const { server, run } = await openLocalAmplify();
-    await server.client.startJob(release, { stuckIn: "PROVISIONING" });
+    await server.client.push(demoBranch, { stuckIn: "PROVISIONING" });
     const { status, out, err } = await run(["wait", "--timeout", "20m"]);
     expect([status, out]).toEqual([124, ""]);
     expect(changes(err).at(-1)).toBe("amplify-jobs: the job has not ended in 20m 0s: job 138 PROVISIONING");
@@ -79,19 +78,19 @@ describe("wait", () => {
 
   it("for a commit takes its newest job, also when that appears only after a while", async () => {
     const { server, run, at } = await openLocalAmplify();
-    at(20_000, () => server.client.startJob({ ...release, commitId: commit }, { failsAt: "DEPLOY" }));
-    at(21_000, () => server.client.startJob({ ...release, commitId: commit }));
-    at(22_000, () => server.client.startJob(release, { stuckIn: "PENDING" }));
+    at(20_000, () => server.client.push({ ...demoBranch, commitId: commit }, { failsAt: "DEPLOY" }));
+    at(21_000, () => server.client.push({ ...demoBranch, commitId: commit }));
+    at(22_000, () => server.client.push(demoBranch, { stuckIn: "PENDING" }));
     const { status, out } = await run(["wait", "--commit", commit.slice(0, 8).toUpperCase()]);
     expect([status, out]).toEqual([0, expect.stringContaining("Job 139 succeeded")]);
   });
 
   it("for the next job does not take one that is over, but the one that comes", async () => {
     const { server, run, at } = await openLocalAmplify();
-    await server.client.startJob(release, {
+    await server.client.push(demoBranch, {
       seconds: { CREATED: 0, PENDING: 0, PROVISIONING: 0, BUILD: 0, DEPLOY: 0, VERIFY: 0 },
     });
-    at(60_000, () => server.client.startJob({ ...release, commitMessage: "The next one" }));
+    at(60_000, () => server.client.push({ ...demoBranch, commitMessage: "The next one" }));
     expect((await run(["wait"])).out).toContain("Job 138 succeeded");
     expect(await run(["wait", "--next"])).toMatchObject({
       status: 0,
@@ -103,12 +102,12 @@ describe("wait", () => {
     const { server, run } = await openLocalAmplify({
       faults: ["none", "throttle", "reset", "internal-failure", "bad-gateway"].map(parseFault),
     });
-    await server.client.startJob(release);
+    await server.client.push(demoBranch);
     expect((await run(["wait"])).status).toBe(0);
     const broken = await openLocalAmplify({
       faults: Array.from({ length: 20 }, () => parseFault("throttle")),
     });
-    await broken.server.client.startJob(release);
+    await broken.server.client.push(demoBranch);
     expect(await broken.run(["wait"])).toMatchObject({ status: 254, out: "" });
     expect(await run(["wait", "--job-id", "999"])).toMatchObject({
       status: 254,
@@ -118,7 +117,7 @@ describe("wait", () => {
 
   it("keeps one line up to date on a terminal, as wide as that at most, and leaves nothing of it behind", async () => {
     const { server, run } = await openLocalAmplify();
-    await server.client.startJob({ ...release, commitMessage: "x".repeat(300) });
+    await server.client.push({ ...demoBranch, commitMessage: "x".repeat(300) });
     const { err, out } = await run(["wait"], 60);
     expect(out).toContain("\u001b[32m✓ Job 138 succeeded\u001b[39m after 1m 45s");
     expect(err).not.toContain("\n");
@@ -131,7 +130,7 @@ describe("wait", () => {
 
   it("is stopped by Ctrl-C with status 130, and leaves no half line", async () => {
     const { server, run, at } = await openLocalAmplify();
-    await server.client.startJob(release);
+    await server.client.push(demoBranch);
     const interrupt = new AbortController();
     at(10_000, async () => interrupt.abort());
     const { status, err } = await run(["wait"], 80, { signal: interrupt.signal });
@@ -157,7 +156,7 @@ describe("wait", () => {
 
   it("gives the job with its steps as JSON", async () => {
     const { server, run } = await openLocalAmplify();
-    await server.client.startJob(release, { failsAt: "VERIFY" });
+    await server.client.push(demoBranch, { failsAt: "VERIFY" });
     const { status, out } = await run(["wait", "--output", "json"]);
     expect(status).toBe(2);
     expect(JSON.parse(out)).toMatchObject({
