@@ -9,9 +9,15 @@ import {
 import type { Push } from "./branch-state.ts";
 import { createDemoWorld } from "./demo/demo-world.ts";
 import { createFakeService, type FakeService, type ServiceOptions } from "./fake-service.ts";
-import { answerFaultNames, type AnswerFaultName } from "./faults/answer-faults.ts";
-import type { Faults } from "./faults/fault.ts";
+import {
+  defaultDelay,
+  memoryFaultNames,
+  type Fault,
+  type Faults,
+  type MemoryFaultName,
+} from "./faults/fault.ts";
 import { withFaults } from "./faults/faulty-service.ts";
+import { late } from "./faults/late.ts";
 import { createPickFault } from "./faults/pick-fault.ts";
 import { copyOf } from "./map-members.ts";
 import { operationKeys } from "./requests.ts";
@@ -20,8 +26,8 @@ import type { JobPlan } from "./world/job-plan.ts";
 import type { World } from "./world/world.ts";
 
 export interface FakeClientOptions extends ServiceOptions {
-  /** What goes wrong. Faults of the transport are those of the server only. Default: nothing. */
-  readonly faults?: Faults<AnswerFaultName> | undefined;
+  /** What goes wrong. Of the faults of the transport only `slow-headers` is there, a late answer. Default: nothing. */
+  readonly faults?: Faults<MemoryFaultName> | undefined;
 }
 
 /** A jobs client, and what stands behind it: pushes come, and its world can be saved. */
@@ -46,31 +52,33 @@ export function createFakeClient(
 /** A client of a service that others may have, too. */
 export function clientOf(
   { operations, push, world }: FakeService,
-  faults: Faults<AnswerFaultName> = [],
+  faults: Faults<MemoryFaultName> = [],
 ): FakeClient {
-  const ask = withFaults(operations, createPickFault(faults, answerFaultNames));
+  const ask = withFaults(operations, createPickFault(faults, memoryFaultNames));
   const entries = operationKeys.map((key) => [
     key,
-    (request: object, options: CallOptions) => answer(() => ask(key, request).response, options),
+    (request: object, options: CallOptions) => answer(() => ask(key, request), options),
   ]);
   return {
     // One for each operation of the table; the compiler does not see that through a list.
     ...createJobsClient(Object.fromEntries(entries) as JobsOperations),
-    push: (request, plan) => answer(() => ({ jobSummary: push(request, plan) })),
+    push: (request, plan) => answer(() => ({ response: { jobSummary: push(request, plan) } })),
     world: () => copyOf(world()),
   };
 }
 
 /** Never answers at once, so that an abort in flight is seen, as it is by a remote. */
 async function answer<Response extends object>(
-  respond: () => Response,
+  respond: () => { readonly response: Response; readonly fault?: Fault | undefined },
   { signal }: CallOptions = {},
 ): Promise<Response> {
   await Promise.resolve();
   signal?.throwIfAborted();
   try {
+    const { response, fault } = respond();
+    if (fault?.kind === "slow-headers") await late(fault.delay ?? defaultDelay, signal);
     // A copy, as from a remote: callers may do with it what they like.
-    return copyOf(respond());
+    return copyOf(response);
   } catch (error) {
     throw error instanceof ServiceError ? fromServiceError(error, error) : error;
   }

@@ -18,6 +18,11 @@ export type FaultName = AnswerFaultName | TransportFaultName;
 /** Every fault there is; `none` lets a request of a script pass. */
 export const faultNames: readonly FaultName[] = [...answerFaultNames, ...transportFaultNames];
 
+/** Those that need no connection: an answer in memory can be late, and cannot break off. */
+export const memoryFaultNames = [...answerFaultNames, "slow-headers"] as const satisfies readonly FaultName[];
+
+export type MemoryFaultName = (typeof memoryFaultNames)[number];
+
 /** What goes wrong with one request. */
 export interface Fault<Name extends FaultName = FaultName> {
   readonly kind: Name;
@@ -26,6 +31,8 @@ export interface Fault<Name extends FaultName = FaultName> {
   /** How many milliseconds a slow answer is late. Default 1,000. */
   readonly delay?: number | undefined;
 }
+
+export const defaultDelay = 1000;
 
 /** Faults at a rate, the same ones in the same places for the same seed. */
 export interface SeededFaults<Name extends FaultName = FaultName> {

@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import type { Fault, TransportFaultName } from "../faults/fault.ts";
+import { defaultDelay, type Fault, type TransportFaultName } from "../faults/fault.ts";
 import { send } from "./send.ts";
 import type { WireAnswer } from "./wire-answer.ts";
 
@@ -18,7 +18,7 @@ const transports: Readonly<
 
 /** Sends an answer as it is, or with what goes wrong on the way. */
 export function deliver(response: ServerResponse, answer: WireAnswer, fault: Fault | undefined): void {
-  const { kind = "none", delay = 1000 } = fault ?? {};
+  const { kind = "none", delay = defaultDelay } = fault ?? {};
   const faulty: Readonly<Record<string, (typeof transports)[TransportFaultName]>> = transports;
   (faulty[kind] ?? send)(response, answer, delay);
 }
