@@ -144,12 +144,21 @@ describe("D3", () => {
 describe("D4", () => {
   test.each([
     ["unknown names", { T: "t", appId: "theirs" }],
-    ["missing names", { boto_truncate_amount: 1 }],
+    ["another name", { Marker: "t" }],
     ["no names", {}],
   ])("a starting token with %s is a token of the service", async (_name, members) => {
     const { start, requests } = listOf({ Items: [] });
     await gather(start({ StartingToken: token(members) }, { appId: "mine" }));
     expect(requests).toEqual([{ appId: "mine", T: token(members) }]);
+  });
+
+  test("boto3's token of another list is refused before any request", async () => {
+    const { start, requests } = listOf();
+    const { error } = await readOn(
+      start({ StartingToken: token({ ContinuationToken: "x", boto_truncate_amount: 3 }) }),
+    );
+    expect(error).toMatchObject({ name: "PaginationError", code: "INVALID_TOKEN" });
+    expect(requests).toEqual([]);
   });
 });
 

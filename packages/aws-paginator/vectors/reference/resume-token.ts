@@ -55,7 +55,10 @@ export function readToken(token: unknown, names: readonly string[], rules: Rules
       throw crash("it has no members");
     }
     const given = Object.keys(json).filter((key) => key !== amountKey && key !== bytesKey);
-    if (!rules.acceptsNames(given, names)) return whole;
+    if (!rules.acceptsNames(given, names)) {
+      if (given.length < Object.keys(json).length) throw badToken();
+      return whole;
+    }
     return readMembers(json, rules);
   } catch (error) {
     if (!(error instanceof NoToken)) throw error;

@@ -17,7 +17,7 @@ export interface Rules {
   acceptsMaxItems(maxItems: number): boolean;
   /** Whether a walk with this `MaxItems` ends before its first request. */
   endsAtOnce(maxItems: number | undefined): boolean;
-  /** Whether the names in a starting token are those of this operation. If not, the text is a token of the service. */
+  /** Whether the names in a starting token are those of this operation. If not, the text is a token of the service, or refused where it is boto's. */
   acceptsNames(given: readonly string[], names: readonly string[]): boolean;
   /** Whether base64 of a JSON number, string, boolean or null is a token of the service, rather than a crash. */
   readonly takesScalars: boolean;
