@@ -55,7 +55,7 @@ export interface PagedIterable<Item, Response> extends AsyncIterable<Item> {
    * pages already fetched are kept, and calling it again asks only for the page that failed.
    */
   collect(): Promise<Collected<Item>>;
-  /** As `collect()`, by pages, with what `map` makes of each once all have come. What it throws rejects. */
+  /** As `collect()`, by pages, with what `map` makes of each as it comes. What it throws rejects at once, without asking for more. */
   collectPages<Value>(map: (page: Page<Item, Response>) => Value): Promise<CollectedPages<Value>>;
   /** As `collect()`, by pages: for what a response holds beside its items. */
   collectPages(): Promise<CollectedPages<Page<Item, Response>>>;
