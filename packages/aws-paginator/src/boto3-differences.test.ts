@@ -423,3 +423,9 @@ describe("D14", () => {
     expect(pages.end).toBe("exhausted");
   });
 });
+
+test.each(["NextToken", "startingToken", "MaxItem"])("D15: %s is no member of PaginationConfig", (name) => {
+  const { start, requests } = listOf();
+  expect(() => start({ [name]: "x" })).toThrow(RangeError);
+  expect(requests).toEqual([]);
+});

@@ -12,22 +12,15 @@ export interface FullResultBuilder<Response> {
 
 export function createFullResultBuilder<Response>(model: ResultKeys<Response>): FullResultBuilder<Response> {
   const sums = model.keys.map((key) => ({ ...key, sum: createSumOfPages() }));
-  let first: object | undefined;
-
-  function nonAggregatePart(response: object): object {
-    return model.nonAggregateKeys.reduce(
-      (part: object, { path, read }) => withPath(part, path, read(response)),
-      {},
-    );
-  }
+  let first: Response | undefined;
 
   return {
     add(response) {
-      // A key that cannot be written shows at once, on its page.
-      if (first === undefined) nonAggregatePart((first = response as object));
+      first ??= response;
       for (const { path, read, sum } of sums) {
         const value = read(response);
         if (value === null) continue;
+        // A key that cannot be written shows at once, on its page.
         withPath({}, path, value);
         sum.add(value);
       }
@@ -36,15 +29,16 @@ export function createFullResultBuilder<Response>(model: ResultKeys<Response>): 
       // Without any page, the list is empty rather than missing.
       if (first === undefined) return withPath({}, model.keys[0]?.path ?? "", []);
       let result: object = {};
-      let whole = first;
+      let whole: Response = first;
       for (const { path, read, sum } of sums) {
         const total = sum.total();
         if (total === undefined) continue;
         result = withPath(result, path, total);
         // A non-aggregate object around a list or a map comes with all of it, not with that of the first page.
-        if (isContainer(total) && isContainer(read(first))) whole = withPath(whole, path, total);
+        if (isContainer(total) && isContainer(read(first)))
+          whole = withPath(whole as object, path, total) as Response;
       }
-      return merge(result, nonAggregatePart(whole));
+      return merge(result, model.nonAggregatePart(whole));
     },
   };
 }

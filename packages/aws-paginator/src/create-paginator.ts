@@ -7,10 +7,10 @@ import {
 import { asList } from "./as-list.ts";
 import { createNextTokens } from "./next-tokens.ts";
 import type { Pages } from "./pages.ts";
-import { readMaxItems, readPageSize, type PaginationConfig } from "./pagination-config.ts";
+import { readConfig, readMaxItems, readPageSize, type PaginationConfig } from "./pagination-config.ts";
 import type { LimitMember, PaginatorModel } from "./model/paginator-model.ts";
 import { compileExpression } from "./expression.ts";
-import { createResultKeys } from "./result-keys.ts";
+import { createResultKeys, type ResultKeys } from "./result-keys.ts";
 import { createBotoTokenCodec } from "./token/boto-token-codec.ts";
 import { noneText } from "./token/none-text.ts";
 import { isTrue } from "./truth.ts";
@@ -22,16 +22,22 @@ export type Operation<Input, Response> = (input: Input, context: CallContext) =>
 /** How pages are fetched, beside what `PaginationConfig` says. */
 export type WalkOptions = Pick<PaginateOptions, "signal" | "prefetch" | "onRepeatedToken">;
 
+type Params<Input> = Input & { readonly PaginationConfig?: PaginationConfig | undefined };
+
+/** What `paginate` takes. Nothing is needed where the operation requires nothing. */
+type PaginateArguments<Input> =
+  Partial<Input> extends Input
+    ? [params?: Params<Input>, options?: WalkOptions]
+    : [params: Params<Input>, options?: WalkOptions];
+
 export interface AwsPaginator<Input, Response, Model> {
   /**
    * Starts one walk, as boto3's `paginate(**params, PaginationConfig={...})`. Nothing is requested before it is read.
    *
-   * @throws {RangeError} for a `MaxItems` or `PageSize` that is no count, or a `PageSize` this operation has no parameter for.
+   * @throws {RangeError} for a `MaxItems` or `PageSize` that is no count, a `PageSize` this operation has no parameter for, and a
+   *   member of `PaginationConfig` that nobody knows.
    */
-  paginate(
-    params: Input & { readonly PaginationConfig?: PaginationConfig | undefined },
-    options?: WalkOptions,
-  ): Pages<Response, Model>;
+  paginate(...given: PaginateArguments<Input>): Pages<Response, Model>;
 }
 
 /** A boto3 paginator over any operation, from the model that AWS publishes for it. */
@@ -42,7 +48,6 @@ export function createPaginator<Input extends object, Response, const Model exte
 ): AwsPaginator<Input, Response, Model> {
   const names = asList(model.input_token);
   const results = createResultKeys<Response>(model);
-  const elements = (response: unknown) => results.elements(response as Response);
   const codec = createBotoTokenCodec(names);
   const outputToken = createNextTokens(model);
   const readMore = model.more_results === undefined ? undefined : compileExpression(model.more_results);
@@ -55,8 +60,9 @@ export function createPaginator<Input extends object, Response, const Model exte
   }
 
   return {
-    paginate({ PaginationConfig: config = {}, ...params }, options = {}) {
-      const { MaxItems, PageSize, StartingToken } = config;
+    paginate(...[given, options = {}]) {
+      const { PaginationConfig: config, ...params }: Record<string, unknown> = given ?? {};
+      const { MaxItems, PageSize, StartingToken } = readConfig(config);
       const maxItems = readMaxItems(MaxItems);
       const input: Record<string, unknown> = { ...params };
       if (PageSize !== null && PageSize !== undefined) input[limitKey(model)] = readPageSize(PageSize, limit);
@@ -68,7 +74,7 @@ export function createPaginator<Input extends object, Response, const Model exte
         inputToken: names,
         outputToken,
         hasMore,
-        items: startingToken === undefined ? elements : afterResumption(elements),
+        items: readItems(results, startingToken !== undefined),
         pageSize: rangeOf(model, limit),
         codec,
       });
@@ -78,16 +84,17 @@ export function createPaginator<Input extends object, Response, const Model exte
   };
 }
 
-type Elements = (response: unknown) => readonly unknown[];
-
-/** As in boto3, the page that a walk is resumed on has no items if its items are no list. */
-function afterResumption(elements: Elements): Elements {
+/** What `MaxItems` counts of the pages of one walk, where the first one is like no other. */
+function readItems<Response>(results: ResultKeys<Response>, resumed: boolean) {
   let first = true;
-  return (response) => {
-    const found = elements(response);
-    const odd = first && !Array.isArray(found);
+  return (response: unknown): readonly unknown[] => {
+    const found = results.elements(response as Response);
+    if (!first) return found;
+    // As in boto3, a non-aggregate key that cannot be written shows on the first page, however the pages are read.
+    results.nonAggregatePart(response as Response);
     first = false;
-    return odd ? [] : found;
+    // As in boto3, the page that a walk is resumed on has no items if its items are no list.
+    return resumed && !Array.isArray(found) ? [] : found;
   };
 }
 

@@ -69,13 +69,14 @@ describe("every field of ours is as recorded, or what the deliberate differences
       D11   0
       D12  51  resumeToken full.resumeToken chain reiterate
       D13   6  requests pages resumeToken nonAggregate error full.requests full.result full.resumeToken full.error chain resultKeyIters
-      D14   0"
+      D14   0
+      D15   0"
     `);
   });
 
   test("in some more", async () => {
     expect(await explain(moreRuns)).toMatchInlineSnapshot(`
-      "identical 19 of 50
+      "identical 18 of 50
       D1    6  requests pages resumeToken error full.requests full.result full.resumeToken full.error search
       D2    2  requests pages resumeToken nonAggregate full.requests full.result full.resumeToken chain
       D3    2  requests pages resumeToken error full.requests full.error search
@@ -87,9 +88,10 @@ describe("every field of ours is as recorded, or what the deliberate differences
       D9    0
       D10   5  resumeToken full.result full.resumeToken chain
       D11   0
-      D12  17  resumeToken full.resumeToken chain reiterate
+      D12  16  resumeToken full.resumeToken chain reiterate
       D13   2  requests pages resumeToken nonAggregate error full.requests full.result full.resumeToken full.error reiterate
-      D14   0"
+      D14   0
+      D15   3  stage requests pages resumeToken error full.requests full.result full.resumeToken full.error search"
     `);
   });
 });

@@ -16,7 +16,12 @@ interface ResultKey {
 export interface ResultKeys<Response> {
   /** All result keys; the first is what `MaxItems` counts. */
   readonly keys: readonly ResultKey[];
-  readonly nonAggregateKeys: readonly ResultKey[];
+  /**
+   * What a full result has of the first page alone.
+   *
+   * @throws {TypeError} for a key that can be read, but not written.
+   */
+  nonAggregatePart(first: Response): object;
   /** What `MaxItems` counts. AWS leaves empty lists out: nothing is an empty one. */
   elements(response: Response): readonly unknown[];
   /** The response with nothing but what this page delivers; the very response where nothing was cut. */
@@ -27,10 +32,12 @@ export function createResultKeys<Response>(model: PaginatorModel): ResultKeys<Re
   // A model that a plain script hands over may lack it.
   const [primary, ...secondary] = asList(model.result_key ?? []).map(toKey);
   if (primary === undefined) throw new TypeError("A paginator model needs a result_key.");
+  const kept = (model.non_aggregate_keys ?? []).map(toKey);
 
   return {
     keys: [primary, ...secondary],
-    nonAggregateKeys: (model.non_aggregate_keys ?? []).map(toKey),
+    nonAggregatePart: (first) =>
+      kept.reduce((part: object, { path, read }) => withPath(part, path, read(first)), {}),
     elements(response) {
       if (typeof response === "object" && response !== null) return elementsOf(primary.read(response));
       const message = `The operation gave a value of type ${typeof response} where a response is expected.`;

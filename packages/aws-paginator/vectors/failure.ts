@@ -24,6 +24,7 @@ export function toFailure(error: unknown): Failure {
 
 function categoryOf(name: string, message: string): string {
   if (message.startsWith("PageSize is given, but")) return "PageSizeNotSupported";
+  if (message.startsWith("PaginationConfig has no")) return "UnknownSetting";
   if (/^(MaxItems|PageSize) must be/.test(message)) return "InvalidInteger";
   return name === "TypeError" && message.includes("cannot be written to")
     ? "InvalidExpression"

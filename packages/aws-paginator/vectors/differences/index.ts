@@ -5,6 +5,7 @@ import type { Difference } from "./difference.ts";
 import { fittedPageSize } from "./fitted-page-size.ts";
 import { foreignNames } from "./foreign-names.ts";
 import { knownPosition } from "./known-position.ts";
+import { knownSettings } from "./known-settings.ts";
 import { mergedMaps } from "./merged-maps.ts";
 import { missingToken } from "./missing-token.ts";
 import { onePass } from "./one-pass.ts";
@@ -29,4 +30,5 @@ export const differences: readonly Difference[] = [
   knownPosition,
   countedAmount,
   missingToken,
+  knownSettings,
 ];

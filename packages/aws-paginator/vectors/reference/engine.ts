@@ -19,6 +19,8 @@ export function createReference(rules: Rules): CreatePaginator {
   // It is called as ours is; what the types say of inputs and results is of no interest here.
   return ((call: Call, model: awsPaginator.PaginatorModel, limit: awsPaginator.LimitMember = {}) => ({
     paginate({ PaginationConfig: config = {}, ...kwargs }: Members & { PaginationConfig?: Members }) {
+      if (!Object.keys(config).every((name) => rules.knowsSetting(name)))
+        throw new CodedError("UnknownSetting", "ValueError", "PaginationConfig has no such member.");
       const maxItems = readMaxItems(config["MaxItems"], rules);
       const size = readPageSize(config["PageSize"], model.limit_key, limit.type, rules);
       const start = config["StartingToken"] ?? null;

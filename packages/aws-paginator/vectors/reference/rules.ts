@@ -9,6 +9,8 @@ export interface Start {
 
 /** The steps of the recorded engine that ours takes otherwise. Each difference replaces a few of them. */
 export interface Rules {
+  /** Whether this is a member of the configuration. If not, it is refused. */
+  knowsSetting(name: string): boolean;
   /** `MaxItems` or `PageSize` as an integer; `undefined` for what is none. */
   integer(value: unknown): number | undefined;
   /** A `PageSize` for a parameter that takes a text; `undefined` for what is none. */
@@ -53,6 +55,7 @@ export interface Rules {
 
 /** The recorded engine as it is. */
 export const recorded: Rules = {
+  knowsSetting: () => true,
   integer: pythonInteger,
   sizeText: (value) => (typeof value === "boolean" ? (value ? "True" : "False") : String(value)),
   acceptsMaxItems: () => true,
