@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { differences } from "../vectors/differences/index.ts";
 import { frozen, gather, scriptedOperation } from "./__fixtures__/scripted-operation.ts";
-import { createPaginator, type LimitMember, type PaginatorModel } from "./index.ts";
+import { createPaginator, paginatorFor, type LimitMember, type PaginatorModel } from "./index.ts";
 
 const model = {
   input_token: "T",
@@ -259,6 +259,68 @@ describe("D7", () => {
       .start()
       .buildFullResult();
     expect(result).toEqual({ Items: { a: 1, b: 2 } });
+  });
+
+  test("of a key that several maps have, lists are joined, and of anything else the last one stays", async () => {
+    const result = await listOf(
+      { Items: { lists: [1], mixed: 1, other: [1] }, T: "x" },
+      { Items: { lists: [2], mixed: [2], other: 2 } },
+    )
+      .start()
+      .buildFullResult();
+    expect(result).toEqual({ Items: { lists: [1, 2], mixed: [2], other: 2 } });
+  });
+
+  describe("the members of a structure are no items", () => {
+    const history = { BudgetName: "b", BudgetType: "COST", BudgetedAndActualAmountsList: [1, 2] };
+    // A schema as commands of the SDK have it: an operation, and what it takes and gives.
+    const structure = (name: string, members: readonly string[], schemas: readonly unknown[]) => [
+      ...[3, "com.amazonaws.budgets", name, 0],
+      ...[members, schemas],
+    ];
+    const output = structure(
+      "Output",
+      ["BudgetPerformanceHistory", "NextToken"],
+      [structure("History", Object.keys(history), [0, 0, 64]), 0],
+    );
+    class DescribeBudgetPerformanceHistoryCommand {
+      declare resolveMiddleware: () => () => Promise<{ output: { NextToken?: string } }>;
+      readonly schema = [
+        ...[9, "com.amazonaws.budgets", "DescribeBudgetPerformanceHistory", 0],
+        ...[structure("Input", ["NextToken", "MaxResults"], [0, 1]), output],
+      ];
+      constructor(readonly input: { readonly NextToken?: string }) {}
+    }
+    const start = (choice?: { items: string }) => {
+      const { operation, requests } = scriptedOperation(
+        { BudgetPerformanceHistory: history, NextToken: "x" },
+        { BudgetPerformanceHistory: history },
+      );
+      const client = { send: ({ input }: { input: object }) => operation(input, {} as never) };
+      return { ...paginatorFor(client, DescribeBudgetPerformanceHistoryCommand, choice), requests };
+    };
+
+    test("MaxItems and items() say so before any request", () => {
+      const { paginate, requests } = start();
+      const refused = expect.objectContaining({ name: "ModelError", code: "NO_LIST" }) as Error;
+      expect(() => paginate({ PaginationConfig: { MaxItems: 2 } })).toThrow(refused);
+      expect(() => paginate().items()).toThrow(refused);
+      expect(requests).toEqual([]);
+    });
+
+    test("its pages come whole, also after any token", async () => {
+      const pages = await gather(start().paginate());
+      expect(pages.map((page) => Reflect.get(page, "BudgetPerformanceHistory"))).toEqual([history, history]);
+      const StartingToken = token({ NextToken: "t", boto_truncate_amount: 1 });
+      const [cut] = await gather(start().paginate({ PaginationConfig: { StartingToken } }));
+      expect(cut).toMatchObject({ BudgetPerformanceHistory: null });
+    });
+
+    test("the list in it is counted once it is named", async () => {
+      const { paginate } = start({ items: "BudgetPerformanceHistory.BudgetedAndActualAmountsList" });
+      const pages = paginate({ PaginationConfig: { MaxItems: 3 } });
+      expect(await gather(pages.items())).toEqual([1, 2, 1]);
+    });
   });
 });
 

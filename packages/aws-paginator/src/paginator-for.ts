@@ -1,9 +1,10 @@
 import type { ClientOf, CommandClass, CommandClient, InputOf, OutputOf } from "./command-client.ts";
-import { createPaginator, type AwsPaginator } from "./create-paginator.ts";
+import type { AwsPaginator } from "./aws-paginator.ts";
 import type { CheckedModel } from "./model/checked-model.ts";
 import type { ListChoice, ModelFor } from "./model/list-model.ts";
 import { modelOfCommand } from "./model/model-of-command.ts";
 import type { LimitMember, PaginatorModel } from "./model/paginator-model.ts";
+import { createModelPaginator } from "./model-paginator.ts";
 
 /**
  * A boto3 paginator for a command of the AWS SDK v3, with input and output inferred from it.
@@ -30,10 +31,9 @@ export function paginatorFor<
   const known = isModel(given)
     ? { model: given, limit }
     : modelOfCommand(new Constructor({}), readItems(given), limit);
-  return createPaginator(
+  return createModelPaginator(
     (input: object, { signal }) => sender.send(new Constructor(input), { abortSignal: signal }),
-    known.model,
-    known.limit,
+    known,
   ) as AwsPaginator<InputOf<Command>, OutputOf<Command>, ModelFor<OutputOf<Command>, Given>>;
 }
 

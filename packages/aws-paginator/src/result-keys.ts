@@ -28,27 +28,35 @@ export interface ResultKeys<Response> {
   cut(page: Page<unknown, Response>): Response;
 }
 
-export function createResultKeys<Response>(model: PaginatorModel): ResultKeys<Response> {
+/** `isStructure`: what is counted is known to be a structure, so that it is one item and its members are none. */
+export function createResultKeys<Response>(model: PaginatorModel, isStructure = false): ResultKeys<Response> {
   // A model that a plain script hands over may lack it.
   const [primary, ...secondary] = asList(model.result_key ?? []).map(toKey);
   if (primary === undefined) throw new TypeError("A paginator model needs a result_key.");
   const kept = (model.non_aggregate_keys ?? []).map(toKey);
+
+  const elementsIn = (value: unknown) =>
+    isStructure ? [value].filter((one) => one !== null) : elementsOf(value);
 
   return {
     keys: [primary, ...secondary],
     nonAggregatePart: (first) =>
       kept.reduce((part: object, { path, read }) => withPath(part, path, read(first)), {}),
     elements(response) {
-      if (typeof response === "object" && response !== null) return elementsOf(primary.read(response));
+      if (typeof response === "object" && response !== null) return elementsIn(primary.read(response));
       const message = `The operation gave a value of type ${typeof response} where a response is expected.`;
       throw new PaginationError("INVALID_PAGE", message);
     },
     cut(page) {
       const value = primary.read(page.response);
-      const elements = elementsOf(value);
+      const elements = elementsIn(value);
       // What is no list has no items: there is nothing to cut.
       if (!Array.isArray(elements) || page.items.length === elements.length) return page.response;
-      let response = withPath(page.response as object, primary.path, fromElements(page.items, value));
+      let response = withPath(
+        page.response as object,
+        primary.path,
+        isStructure ? null : fromElements(page.items, value),
+      );
       // The part of the page before the cut was delivered with all of its secondary values.
       if (page.skipped > 0)
         for (const { path, read } of secondary) response = withPath(response, path, emptied(read(response)));
