@@ -275,8 +275,12 @@ describe("D7", () => {
     const history = { BudgetName: "b", BudgetType: "COST", BudgetedAndActualAmountsList: [1, 2] };
     // A schema as commands of the SDK have it: an operation, and what it takes and gives.
     const structure = (name: string, members: readonly string[], schemas: readonly unknown[]) => [
-      ...[3, "com.amazonaws.budgets", name, 0],
-      ...[members, schemas],
+      3,
+      "com.amazonaws.budgets",
+      name,
+      0,
+      members,
+      schemas,
     ];
     const output = structure(
       "Output",
@@ -286,22 +290,40 @@ describe("D7", () => {
     class DescribeBudgetPerformanceHistoryCommand {
       declare resolveMiddleware: () => () => Promise<{ output: { NextToken?: string } }>;
       readonly schema = [
-        ...[9, "com.amazonaws.budgets", "DescribeBudgetPerformanceHistory", 0],
-        ...[structure("Input", ["NextToken", "MaxResults"], [0, 1]), output],
+        9,
+        "com.amazonaws.budgets",
+        "DescribeBudgetPerformanceHistory",
+        0,
+        structure("Input", ["NextToken", "MaxResults"], [0, 1]),
+        output,
       ];
-      constructor(readonly input: { readonly NextToken?: string }) {}
+      readonly input: { readonly NextToken?: string };
+      constructor(input: { readonly NextToken?: string }) {
+        this.input = input;
+      }
     }
-    const start = (choice?: { items: string }) => {
+    const published = {
+      input_token: "NextToken",
+      output_token: "NextToken",
+      limit_key: "MaxResults",
+      result_key: "BudgetPerformanceHistory",
+    } as const;
+    const start = (choice?: object) => {
       const { operation, requests } = scriptedOperation(
         { BudgetPerformanceHistory: history, NextToken: "x" },
         { BudgetPerformanceHistory: history },
       );
-      const client = { send: ({ input }: { input: object }) => operation(input, {} as never) };
-      return { ...paginatorFor(client, DescribeBudgetPerformanceHistoryCommand, choice), requests };
+      const client = {
+        send: ({ input }: { input: { readonly NextToken?: string } }) => operation(input, {} as never),
+      };
+      return {
+        ...paginatorFor(client, DescribeBudgetPerformanceHistoryCommand, choice as undefined),
+        requests,
+      };
     };
 
-    test("MaxItems and items() say so before any request", () => {
-      const { paginate, requests } = start();
+    test.each([undefined, published])("MaxItems and items() say so before any request (%#)", (choice) => {
+      const { paginate, requests } = start(choice);
       const refused = expect.objectContaining({ name: "ModelError", code: "NO_LIST" }) as Error;
       expect(() => paginate({ PaginationConfig: { MaxItems: 2 } })).toThrow(refused);
       expect(() => paginate().items()).toThrow(refused);

@@ -26,6 +26,16 @@ export function modelOfCommand(
   return { model, limit: { type, ...limit }, uncountable: uncountable(shape, model) };
 }
 
+/** What a command adds to a model of the caller's. */
+export function withModel(
+  command: object,
+  model: PaginatorModel,
+  limit: LimitMember | undefined,
+): CommandModel {
+  const shape = readCommandSchema(command);
+  return { model, limit, uncountable: shape && uncountable(shape, model) };
+}
+
 function own<Value>(table: Readonly<Record<string, Value>> = {}, name: string): Value | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }
