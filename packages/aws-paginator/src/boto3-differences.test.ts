@@ -392,6 +392,29 @@ describe("D11", () => {
     expect(resumed.requests.map(({ Max }) => Max)).toEqual([50, 50]);
   });
 
+  test("a filtered scan with MaxItems 1, whose match is item 15,000, takes at most 20 requests", async () => {
+    const requests: object[] = [];
+    const scan = createPaginator(
+      async (input: { Limit?: number; ExclusiveStartKey?: number }) => {
+        requests.push(input);
+        const from = input.ExclusiveStartKey ?? 0;
+        const to = Math.min(from + (input.Limit ?? 100), 20_000);
+        const Items = from < 15_000 && to >= 15_000 ? [{ id: 15_000 }] : [];
+        return { Items, ...(to < 20_000 && { LastEvaluatedKey: to }) };
+      },
+      {
+        input_token: "ExclusiveStartKey",
+        output_token: "LastEvaluatedKey",
+        limit_key: "Limit",
+        result_key: "Items",
+      },
+      { min: 1, max: 1000 },
+    );
+    const result = await scan.paginate({ PaginationConfig: { MaxItems: 1 } }).buildFullResult();
+    expect(result.Items).toEqual([{ id: 15_000 }]);
+    expect(requests.length).toBeLessThanOrEqual(20);
+  });
+
   test.each<[string, object, object, LimitMember]>([
     ["a PageSize is given", { MaxItems: 1, PageSize: 20 }, {}, limit],
     ["the operation's own parameter is given", { MaxItems: 1 }, { Max: 20 }, limit],
@@ -512,4 +535,13 @@ test.each(["NextToken", "startingToken", "MaxItem"])("D15: %s is no member of Pa
   const { start, requests } = listOf();
   expect(() => start({ [name]: "x" })).toThrow(RangeError);
   expect(requests).toEqual([]);
+});
+
+test("D16: what MaxItems would have to cut under `A || B` is delivered to nobody", async () => {
+  const { start, requests } = listOf({ B: [1, 2, 3], T: "t" });
+  const pages = start({ MaxItems: 2 }, {}, { result_key: "A || B" });
+  // As botocore, which would add a member "A || B" and leave B whole.
+  await expect(gather(pages)).rejects.toThrow("only dotted names can");
+  await expect(gather(pages)).rejects.toThrow("only dotted names can");
+  expect(requests.length).toBe(1);
 });

@@ -1,3 +1,4 @@
+import { PaginationError } from "@jobs/paginator-core";
 import { withPath } from "./dotted-path.ts";
 import { isPlainObject } from "./plain-object.ts";
 import type { ResultKeys } from "./result-keys.ts";
@@ -13,16 +14,18 @@ export interface FullResultBuilder<Response> {
 export function createFullResultBuilder<Response>(model: ResultKeys<Response>): FullResultBuilder<Response> {
   const sums = model.keys.map((key) => ({ ...key, sum: createSumOfPages() }));
   let first: Response | undefined;
+  let kept: object = {};
 
   return {
     add(response) {
-      first ??= response;
+      if (first === undefined) kept = model.nonAggregatePart((first = response));
       for (const { path, read, sum } of sums) {
         const value = read(response);
         if (value === null) continue;
-        // A key that cannot be written shows at once, on its page.
-        withPath({}, path, value);
+        // What cannot be written shows at once, on its page.
+        const written = withPath({}, path, value);
         sum.add(value);
+        merge(written, kept);
       }
     },
     build() {
@@ -47,11 +50,19 @@ function isContainer(value: unknown): boolean {
   return Array.isArray(value) || isPlainObject(value);
 }
 
-/** Objects are merged into each other; everything else is taken from `over`. */
+/**
+ * Objects are merged into each other; everything else is taken from `over`.
+ *
+ * @throws {PaginationError} `INVALID_PAGE` where an object would be merged into something else.
+ */
 function merge(under: object, over: object): object {
   let merged = under;
   for (const [name, value] of Object.entries(over)) {
     const beneath = Object.hasOwn(merged, name) ? (merged as Record<string, unknown>)[name] : undefined;
+    if (isPlainObject(value) && beneath !== undefined && !isPlainObject(beneath)) {
+      const message = `A response has no object under ${JSON.stringify(name)}, where members of it are expected.`;
+      throw new PaginationError("INVALID_PAGE", message);
+    }
     const both = isPlainObject(beneath) && isPlainObject(value) ? merge(beneath, value) : value;
     merged = { ...merged, [name]: both };
   }

@@ -178,6 +178,17 @@ describe("when a page fails", () => {
     expect(await gather(paginate({}))).toEqual([answer]);
   });
 
+  test("what the non-aggregate keys cannot be merged into is not lost, but an error on its page", async () => {
+    const { operation, requests } = scriptedOperation(
+      { Items: [1], Owner: "o", T: "a" },
+      { Items: [2], Owner: "p" },
+    );
+    const keys = { result_key: ["Items", "Owner"], non_aggregate_keys: ["Owner.name"] } as const;
+    const pages = createPaginator(operation, { ...model, ...keys }).paginate();
+    await expect(pages.buildFullResult()).rejects.toMatchObject({ code: "INVALID_PAGE" });
+    expect(requests.length).toBe(1);
+  });
+
   test.each([["Owner[0]"], ["Owners[]"], ["*"]])(
     "a non-aggregate key that is no dotted name fails on the first page, however it is read: %j",
     async (key) => {

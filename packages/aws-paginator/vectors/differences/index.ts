@@ -14,6 +14,7 @@ import { scalarToken } from "./scalar-token.ts";
 import { strictMaxItems } from "./strict-max-items.ts";
 import { uncutPage } from "./uncut-page.ts";
 import { wholeNumbers } from "./whole-numbers.ts";
+import { writtenNames } from "./written-names.ts";
 
 export const differences: readonly Difference[] = [
   carriedSkip,
@@ -31,4 +32,5 @@ export const differences: readonly Difference[] = [
   countedAmount,
   missingToken,
   knownSettings,
+  writtenNames,
 ];

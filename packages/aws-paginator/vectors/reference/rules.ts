@@ -43,10 +43,14 @@ export interface Rules {
   readonly refusesAtLimit: boolean;
   /** Whether `more_results` that is true asks for a token. If not, a list without one has ended. */
   readonly needsToken: boolean;
+  /** Whether a request asks for no more items than are wanted, where nobody says how many. */
+  readonly fitsPages: boolean;
   /** Whether elements of such a value can be left out. */
   isSliceable(value: unknown): boolean;
   /** Adds a map of a later page to the map of an earlier one. */
   addMap(sum: Record<string, unknown>, map: Readonly<Record<string, unknown>>): void;
+  /** Whether a path can be written to. */
+  isWritable(path: string): boolean;
   /** Whether there is a resume token after an error, too. */
   readonly knowsPosition: boolean;
   /** Whether a second iteration goes on from the first, and is refused after its end. */
@@ -72,8 +76,11 @@ export const recorded: Rules = {
   isRepeated: (token, [, ...earlier]) => token === earlier.at(-1),
   refusesAtLimit: false,
   needsToken: false,
+  fitsPages: false,
   isSliceable: (value) => Array.isArray(value) || typeof value === "string",
   addMap: () => {},
+  // What has no brackets is taken for a name.
+  isWritable: (path) => path !== "" && !/[[\]*]/.test(path),
   knowsPosition: false,
   goesOn: false,
 };
