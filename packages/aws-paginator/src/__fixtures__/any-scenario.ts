@@ -7,12 +7,17 @@ import { toScenario } from "./drawn/to-scenario.ts";
 export const anyScenario: fc.Arbitrary<Scenario> = parts.filter(hasOneMistake).map(toScenario);
 
 /** Of several mistakes it is nowhere said which is told first. */
-function hasOneMistake({ model: { result_key, non_aggregate_keys = [] }, pages, starts }: Parts): boolean {
+function hasOneMistake({
+  model: { result_key, non_aggregate_keys = [] },
+  pages,
+  starts,
+  extras,
+}: Parts): boolean {
   const mistakes = [
     result_key === "Items[0]",
     non_aggregate_keys.some((path) => /\[|x$|Outer/.test(path)),
     pages.some(({ items }) => typeof items === "number" || typeof items === "boolean"),
-    starts.form !== "none" && starts.amount !== 0,
+    (starts.form !== "none" && starts.amount !== 0) || extras.chain,
   ];
   return mistakes.filter(Boolean).length < 2;
 }
