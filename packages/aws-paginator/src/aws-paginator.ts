@@ -8,6 +8,7 @@ export type Operation<Input, Response> = (input: Input, context: CallContext) =>
 /** How pages are fetched, beside what `PaginationConfig` says. */
 export type WalkOptions = Pick<PaginateOptions, "signal" | "prefetch" | "onRepeatedToken">;
 
+/** The parameters of the operation, and how they are paginated. */
 type Params<Input> = Input & { readonly PaginationConfig?: PaginationConfig | undefined };
 
 /** What `paginate` takes. Nothing is needed where the operation requires nothing. */
