@@ -93,7 +93,9 @@ export class Cursor<Item, Response> {
       if (this.#first) this.#last!.next = waiter;
       else this.#first = waiter;
       this.#last = waiter;
-      this.#serve();
+      // As a rule a page must come first. Then there is nothing to look at yet.
+      if (this.#needsPage()) this.#fetcher.fetch(Infinity);
+      else this.#serve();
     });
   }
 
@@ -179,6 +181,14 @@ export class Cursor<Item, Response> {
 
   set #spot(spot: Spot<Item, Response>) {
     [this.#page, this.#at, this.#to, this.#limit] = spot;
+  }
+
+  /** Whether a loop runs and has read all that has come, and more is to come. */
+  #needsPage(): boolean {
+    const { items, following } = this.#page;
+    return (
+      this.#reading && !this.#serving && !following && this.#at >= items.length && this.#fetcher.canFetch
+    );
   }
 
   /** From now on pages are fetched ahead. */
