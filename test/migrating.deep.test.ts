@@ -8,7 +8,7 @@ import { bareEnvironment } from "./support/start-process.ts";
 import { writePrograms, type TsPrograms } from "./support/ts-programs.ts";
 import { root } from "./support/workspace.ts";
 
-const [boto3, , cli] = comparisons("docs/migrating.md") as [Comparison, Comparison, Comparison];
+const [boto3, , , cli] = comparisons("docs/migrating.md") as [Comparison, Comparison, Comparison, Comparison];
 
 /** Runs a program with a fake server in the place of AWS. */
 async function run(program: string, ...args: readonly string[]): Promise<string> {

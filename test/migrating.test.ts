@@ -10,11 +10,11 @@ import { writePrograms, type TsPrograms } from "./support/ts-programs.ts";
 import { read, root } from "./support/workspace.ts";
 
 const page = "docs/migrating.md";
-const [boto3, sdk, cli] = comparisons(page) as [Comparison, Comparison, Comparison];
+const [boto3, sdk, anyClient, cli] = comparisons(page) as [Comparison, Comparison, Comparison, Comparison];
 
 let programs: TsPrograms;
 beforeAll(() => {
-  programs = writePrograms("migrating", [boto3.ours, sdk.ours, sdk.theirs]);
+  programs = writePrograms("migrating", [boto3.ours, sdk.ours, sdk.theirs, anyClient.ours, anyClient.theirs]);
 });
 afterAll(() => programs.remove());
 
@@ -36,8 +36,13 @@ describe("docs/migrating.md", () => {
   });
 
   it("has no block that is not run", () => {
-    expect(codeBlocks(page).length).toBe(6);
-    expect([boto3.theirs.language, sdk.theirs.language, cli.theirs.language]).toEqual(["py", "ts", "sh"]);
+    expect(codeBlocks(page).length).toBe(8);
+    expect([boto3, sdk, anyClient, cli].map(({ theirs }) => theirs.language)).toEqual([
+      "py",
+      "ts",
+      "ts",
+      "sh",
+    ]);
   });
 
   it("compiles, left and right", async () => {
@@ -54,6 +59,12 @@ describe("docs/migrating.md", () => {
     const printed = await programs.run(1);
     expect(printed.length).toBeGreaterThan(10);
     expect(printed).toEqual(await programs.run(2));
+  });
+
+  it("prints the same with paginateListObjectsV2, and with a loop of one's own, and with ours", async () => {
+    const printed = await programs.run(3);
+    expect(printed.length).toBeGreaterThan(20);
+    expect(printed).toEqual(await programs.run(4));
   });
 
   it("runs as the commands on the right", async () => {

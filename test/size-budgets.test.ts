@@ -9,7 +9,7 @@ import { packages, root } from "./support/workspace.ts";
  */
 const budgets: Readonly<Record<string, number>> = {
   "@jobs/jmespath": 7_500,
-  "@jobs/aws-paginator": 9_500,
+  "@jobs/aws-paginator": 10_200,
   "@jobs/contract": 4_500,
   "@jobs/contract/conformance": 8_000,
   "@jobs/contract/words": 600,

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { differences } from "../vectors/differences/index.ts";
 import { frozen, gather, scriptedOperation } from "./__fixtures__/scripted-operation.ts";
-import { createPaginator, type LimitMember, type PaginatorModel } from "./index.ts";
+import { createPaginator, paginatorFor, type LimitMember, type PaginatorModel } from "./index.ts";
 
 const model = {
   input_token: "T",
@@ -144,12 +144,21 @@ describe("D3", () => {
 describe("D4", () => {
   test.each([
     ["unknown names", { T: "t", appId: "theirs" }],
-    ["missing names", { boto_truncate_amount: 1 }],
+    ["another name", { Marker: "t" }],
     ["no names", {}],
   ])("a starting token with %s is a token of the service", async (_name, members) => {
     const { start, requests } = listOf({ Items: [] });
     await gather(start({ StartingToken: token(members) }, { appId: "mine" }));
     expect(requests).toEqual([{ appId: "mine", T: token(members) }]);
+  });
+
+  test("boto3's token of another list is refused before any request", async () => {
+    const { start, requests } = listOf();
+    const { error } = await readOn(
+      start({ StartingToken: token({ ContinuationToken: "x", boto_truncate_amount: 3 }) }),
+    );
+    expect(error).toMatchObject({ name: "PaginationError", code: "INVALID_TOKEN" });
+    expect(requests).toEqual([]);
   });
 });
 
@@ -251,6 +260,90 @@ describe("D7", () => {
       .buildFullResult();
     expect(result).toEqual({ Items: { a: 1, b: 2 } });
   });
+
+  test("of a key that several maps have, lists are joined, and of anything else the last one stays", async () => {
+    const result = await listOf(
+      { Items: { lists: [1], mixed: 1, other: [1] }, T: "x" },
+      { Items: { lists: [2], mixed: [2], other: 2 } },
+    )
+      .start()
+      .buildFullResult();
+    expect(result).toEqual({ Items: { lists: [1, 2], mixed: [2], other: 2 } });
+  });
+
+  describe("the members of a structure are no items", () => {
+    const history = { BudgetName: "b", BudgetType: "COST", BudgetedAndActualAmountsList: [1, 2] };
+    // A schema as commands of the SDK have it: an operation, and what it takes and gives.
+    const structure = (name: string, members: readonly string[], schemas: readonly unknown[]) => [
+      3,
+      "com.amazonaws.budgets",
+      name,
+      0,
+      members,
+      schemas,
+    ];
+    const output = structure(
+      "Output",
+      ["BudgetPerformanceHistory", "NextToken"],
+      [structure("History", Object.keys(history), [0, 0, 64]), 0],
+    );
+    class DescribeBudgetPerformanceHistoryCommand {
+      declare resolveMiddleware: () => () => Promise<{ output: { NextToken?: string } }>;
+      readonly schema = [
+        9,
+        "com.amazonaws.budgets",
+        "DescribeBudgetPerformanceHistory",
+        0,
+        structure("Input", ["NextToken", "MaxResults"], [0, 1]),
+        output,
+      ];
+      readonly input: { readonly NextToken?: string };
+      constructor(input: { readonly NextToken?: string }) {
+        this.input = input;
+      }
+    }
+    const published = {
+      input_token: "NextToken",
+      output_token: "NextToken",
+      limit_key: "MaxResults",
+      result_key: "BudgetPerformanceHistory",
+    } as const;
+    const start = (choice?: object) => {
+      const { operation, requests } = scriptedOperation(
+        { BudgetPerformanceHistory: history, NextToken: "x" },
+        { BudgetPerformanceHistory: history },
+      );
+      const client = {
+        send: ({ input }: { input: { readonly NextToken?: string } }) => operation(input, {} as never),
+      };
+      return {
+        ...paginatorFor(client, DescribeBudgetPerformanceHistoryCommand, choice as undefined),
+        requests,
+      };
+    };
+
+    test.each([undefined, published])("MaxItems and items() say so before any request (%#)", (choice) => {
+      const { paginate, requests } = start(choice);
+      const refused = expect.objectContaining({ name: "ModelError", code: "NO_LIST" }) as Error;
+      expect(() => paginate({ PaginationConfig: { MaxItems: 2 } })).toThrow(refused);
+      expect(() => paginate().items()).toThrow(refused);
+      expect(requests).toEqual([]);
+    });
+
+    test("its pages come whole, also after any token", async () => {
+      const pages = await gather(start().paginate());
+      expect(pages.map((page) => Reflect.get(page, "BudgetPerformanceHistory"))).toEqual([history, history]);
+      const StartingToken = token({ NextToken: "t", boto_truncate_amount: 1 });
+      const [cut] = await gather(start().paginate({ PaginationConfig: { StartingToken } }));
+      expect(cut).toMatchObject({ BudgetPerformanceHistory: null });
+    });
+
+    test("the list in it is counted once it is named", async () => {
+      const { paginate } = start({ items: "BudgetPerformanceHistory.BudgetedAndActualAmountsList" });
+      const pages = paginate({ PaginationConfig: { MaxItems: 3 } });
+      expect(await gather(pages.items())).toEqual([1, 2, 1]);
+    });
+  });
 });
 
 test.each(["1_0", " 5 ", true, 2.99, NaN, "1e1"])("D8: %j is no count", (value) => {
@@ -297,6 +390,29 @@ describe("D11", () => {
     const resumed = listOf(...answers);
     await gather(resumed.start({ MaxItems: 60, StartingToken: "t___2" }, {}, {}, limit));
     expect(resumed.requests.map(({ Max }) => Max)).toEqual([50, 50]);
+  });
+
+  test("a filtered scan with MaxItems 1, whose match is item 15,000, takes at most 20 requests", async () => {
+    const requests: object[] = [];
+    const scan = createPaginator(
+      async (input: { Limit?: number; ExclusiveStartKey?: number }) => {
+        requests.push(input);
+        const from = input.ExclusiveStartKey ?? 0;
+        const to = Math.min(from + (input.Limit ?? 100), 20_000);
+        const Items = from < 15_000 && to >= 15_000 ? [{ id: 15_000 }] : [];
+        return { Items, ...(to < 20_000 && { LastEvaluatedKey: to }) };
+      },
+      {
+        input_token: "ExclusiveStartKey",
+        output_token: "LastEvaluatedKey",
+        limit_key: "Limit",
+        result_key: "Items",
+      },
+      { min: 1, max: 1000 },
+    );
+    const result = await scan.paginate({ PaginationConfig: { MaxItems: 1 } }).buildFullResult();
+    expect(result.Items).toEqual([{ id: 15_000 }]);
+    expect(requests.length).toBeLessThanOrEqual(20);
   });
 
   test.each<[string, object, object, LimitMember]>([
@@ -413,4 +529,19 @@ describe("D14", () => {
     expect((await gather(pages)).length).toBe(1);
     expect(pages.end).toBe("exhausted");
   });
+});
+
+test.each(["NextToken", "startingToken", "MaxItem"])("D15: %s is no member of PaginationConfig", (name) => {
+  const { start, requests } = listOf();
+  expect(() => start({ [name]: "x" })).toThrow(RangeError);
+  expect(requests).toEqual([]);
+});
+
+test("D16: what MaxItems would have to cut under `A || B` is delivered to nobody", async () => {
+  const { start, requests } = listOf({ B: [1, 2, 3], T: "t" });
+  const pages = start({ MaxItems: 2 }, {}, { result_key: "A || B" });
+  // As botocore, which would add a member "A || B" and leave B whole.
+  await expect(gather(pages)).rejects.toThrow("only dotted names can");
+  await expect(gather(pages)).rejects.toThrow("only dotted names can");
+  expect(requests.length).toBe(1);
 });

@@ -1,3 +1,4 @@
+import { PaginationError } from "@jobs/paginator-core";
 import { withPath } from "./dotted-path.ts";
 import { isPlainObject } from "./plain-object.ts";
 import type { ResultKeys } from "./result-keys.ts";
@@ -12,39 +13,35 @@ export interface FullResultBuilder<Response> {
 
 export function createFullResultBuilder<Response>(model: ResultKeys<Response>): FullResultBuilder<Response> {
   const sums = model.keys.map((key) => ({ ...key, sum: createSumOfPages() }));
-  let first: object | undefined;
-
-  function nonAggregatePart(response: object): object {
-    return model.nonAggregateKeys.reduce(
-      (part: object, { path, read }) => withPath(part, path, read(response)),
-      {},
-    );
-  }
+  let first: Response | undefined;
+  let kept: object = {};
 
   return {
     add(response) {
-      // A key that cannot be written shows at once, on its page.
-      if (first === undefined) nonAggregatePart((first = response as object));
+      if (first === undefined) kept = model.nonAggregatePart((first = response));
       for (const { path, read, sum } of sums) {
         const value = read(response);
         if (value === null) continue;
-        withPath({}, path, value);
+        // What cannot be written shows at once, on its page.
+        const written = withPath({}, path, value);
         sum.add(value);
+        merge(written, kept);
       }
     },
     build() {
       // Without any page, the list is empty rather than missing.
       if (first === undefined) return withPath({}, model.keys[0]?.path ?? "", []);
       let result: object = {};
-      let whole = first;
+      let whole: Response = first;
       for (const { path, read, sum } of sums) {
         const total = sum.total();
         if (total === undefined) continue;
         result = withPath(result, path, total);
         // A non-aggregate object around a list or a map comes with all of it, not with that of the first page.
-        if (isContainer(total) && isContainer(read(first))) whole = withPath(whole, path, total);
+        if (isContainer(total) && isContainer(read(first)))
+          whole = withPath(whole as object, path, total) as Response;
       }
-      return merge(result, nonAggregatePart(whole));
+      return merge(result, model.nonAggregatePart(whole));
     },
   };
 }
@@ -53,11 +50,19 @@ function isContainer(value: unknown): boolean {
   return Array.isArray(value) || isPlainObject(value);
 }
 
-/** Objects are merged into each other; everything else is taken from `over`. */
+/**
+ * Objects are merged into each other; everything else is taken from `over`.
+ *
+ * @throws {PaginationError} `INVALID_PAGE` where an object would be merged into something else.
+ */
 function merge(under: object, over: object): object {
   let merged = under;
   for (const [name, value] of Object.entries(over)) {
     const beneath = Object.hasOwn(merged, name) ? (merged as Record<string, unknown>)[name] : undefined;
+    if (isPlainObject(value) && beneath !== undefined && !isPlainObject(beneath)) {
+      const message = `A response has no object under ${JSON.stringify(name)}, where members of it are expected.`;
+      throw new PaginationError("INVALID_PAGE", message);
+    }
     const both = isPlainObject(beneath) && isPlainObject(value) ? merge(beneath, value) : value;
     merged = { ...merged, [name]: both };
   }

@@ -1,104 +1,12 @@
-import {
-  definePaginator,
-  type CallContext,
-  type PagedIterable,
-  type PaginateOptions,
-} from "@jobs/paginator-core";
-import { asList } from "./as-list.ts";
-import { createNextTokens } from "./next-tokens.ts";
-import type { Pages } from "./pages.ts";
-import { readMaxItems, readPageSize, type PaginationConfig } from "./pagination-config.ts";
+import type { AwsPaginator, Operation } from "./aws-paginator.ts";
 import type { LimitMember, PaginatorModel } from "./model/paginator-model.ts";
-import { compileExpression } from "./expression.ts";
-import { createResultKeys } from "./result-keys.ts";
-import { createBotoTokenCodec } from "./token/boto-token-codec.ts";
-import { noneText } from "./token/none-text.ts";
-import { isTrue } from "./truth.ts";
-import { walkPages } from "./walk-pages.ts";
-
-/** Makes one request of an operation. */
-export type Operation<Input, Response> = (input: Input, context: CallContext) => PromiseLike<Response>;
-
-/** How pages are fetched, beside what `PaginationConfig` says. */
-export type WalkOptions = Pick<PaginateOptions, "signal" | "prefetch" | "onRepeatedToken">;
-
-export interface AwsPaginator<Input, Response, Model> {
-  /**
-   * Starts one walk, as boto3's `paginate(**params, PaginationConfig={...})`. Nothing is requested before it is read.
-   *
-   * @throws {RangeError} for a `MaxItems` or `PageSize` that is no count, or a `PageSize` this operation has no parameter for.
-   */
-  paginate(
-    params: Input & { readonly PaginationConfig?: PaginationConfig | undefined },
-    options?: WalkOptions,
-  ): Pages<Response, Model>;
-}
+import { createModelPaginator } from "./model-paginator.ts";
 
 /** A boto3 paginator over any operation, from the model that AWS publishes for it. */
 export function createPaginator<Input extends object, Response, const Model extends PaginatorModel>(
   operation: Operation<Input, Response>,
   model: Model,
-  limit: LimitMember = {},
+  limit?: LimitMember,
 ): AwsPaginator<Input, Response, Model> {
-  const names = asList(model.input_token);
-  const results = createResultKeys<Response>(model);
-  const elements = (response: unknown) => results.elements(response as Response);
-  const codec = createBotoTokenCodec(names);
-  const outputToken = createNextTokens(model);
-  const readMore = model.more_results === undefined ? undefined : compileExpression(model.more_results);
-  const hasMore = readMore && ((response: unknown) => isTrue(readMore(response)));
-
-  /** Input tokens are known by name only, so the input is a plain record here, and the core need not know what a response is. */
-  function call(input: Record<string, unknown>, context: CallContext): PromiseLike<unknown> {
-    for (const name of names) if (input[name] === noneText) delete input[name];
-    return operation(input as Input, context);
-  }
-
-  return {
-    paginate({ PaginationConfig: config = {}, ...params }, options = {}) {
-      const { MaxItems, PageSize, StartingToken } = config;
-      const maxItems = readMaxItems(MaxItems);
-      const input: Record<string, unknown> = { ...params };
-      if (PageSize !== null && PageSize !== undefined) input[limitKey(model)] = readPageSize(PageSize, limit);
-      // An empty token is one that is sent. As text it would look like none.
-      const startingToken =
-        StartingToken === "" ? codec.encode(codec.decode("")) : (StartingToken ?? undefined);
-      const list = definePaginator({
-        call,
-        inputToken: names,
-        outputToken,
-        hasMore,
-        items: startingToken === undefined ? elements : afterResumption(elements),
-        pageSize: rangeOf(model, limit),
-        codec,
-      });
-      const walk = list(input, { ...options, maxItems, startingToken }) as PagedIterable<unknown, Response>;
-      return walkPages<Response, Model>(walk, results);
-    },
-  };
-}
-
-type Elements = (response: unknown) => readonly unknown[];
-
-/** As in boto3, the page that a walk is resumed on has no items if its items are no list. */
-function afterResumption(elements: Elements): Elements {
-  let first = true;
-  return (response) => {
-    const found = elements(response);
-    const odd = first && !Array.isArray(found);
-    first = false;
-    return odd ? [] : found;
-  };
-}
-
-function limitKey({ limit_key }: PaginatorModel): string {
-  if (limit_key !== undefined) return limit_key;
-  throw new RangeError(
-    "PageSize is given, but this operation has no parameter for the size of a page. Leave it out.",
-  );
-}
-
-function rangeOf({ limit_key: name }: PaginatorModel, { type, min, max }: LimitMember) {
-  if (name === undefined || min === undefined || max === undefined || type === "string") return undefined;
-  return { name, min, max };
+  return createModelPaginator(operation, { model, limit });
 }

@@ -160,6 +160,8 @@ describe("when a page fails", () => {
     const begin = pages.resumeToken;
     await expect(pages.buildFullResult()).rejects.toThrow("a string follows a list");
     expect(pages.resumeToken).toBe(begin);
+    // It is the page that fails: what comes after it is not asked for.
+    expect(requests.length).toBe(2);
     expect(await gather(pages)).toEqual([{ Items: [1], T: "a" }, { Items: "x", T: "b" }, { Items: [3] }]);
     expect(requests.length).toBe(3);
   });
@@ -167,13 +169,38 @@ describe("when a page fails", () => {
   test.each([
     [{ result_key: "A[0].B" }, { A: [{ B: [1] }] }],
     [{ result_key: "A[].B" }, { A: [{ B: 1 }] }],
-    [{ non_aggregate_keys: ["Owner[0]"] }, { Items: [1] }],
     [{ result_key: "A || B" }, { A: [1] }],
   ])("a key that is no dotted name can be read, but not written: %j", async (keys, answer) => {
-    const { operation, requests } = scriptedOperation(answer, answer);
+    const { operation, requests } = scriptedOperation({ ...answer, T: "more" }, answer);
     const { paginate } = createPaginator(operation, { ...model, ...keys });
     await expect(paginate({}).buildFullResult()).rejects.toThrow("only dotted names can");
     expect(requests.length).toBe(1);
     expect(await gather(paginate({}))).toEqual([answer]);
   });
+
+  test("what the non-aggregate keys cannot be merged into is not lost, but an error on its page", async () => {
+    const { operation, requests } = scriptedOperation(
+      { Items: [1], Owner: "o", T: "a" },
+      { Items: [2], Owner: "p" },
+    );
+    const keys = { result_key: ["Items", "Owner"], non_aggregate_keys: ["Owner.name"] } as const;
+    const pages = createPaginator(operation, { ...model, ...keys }).paginate();
+    await expect(pages.buildFullResult()).rejects.toMatchObject({ code: "INVALID_PAGE" });
+    expect(requests.length).toBe(1);
+  });
+
+  test.each([["Owner[0]"], ["Owners[]"], ["*"]])(
+    "a non-aggregate key that is no dotted name fails on the first page, however it is read: %j",
+    async (key) => {
+      const answers = Array.from({ length: 4 }, () => ({ Items: [1], T: "more" }));
+      const { operation, requests } = scriptedOperation(...answers);
+      const { paginate } = createPaginator(operation, { ...model, non_aggregate_keys: [key] });
+      const written = "only dotted names can";
+      await expect(paginate({}).buildFullResult()).rejects.toThrow(written);
+      await expect(gather(paginate({}))).rejects.toThrow(written);
+      await expect(gather(paginate({}).items())).rejects.toThrow(written);
+      await expect(gather(paginate({}).search("Items"))).rejects.toThrow(written);
+      expect(requests.length).toBe(4);
+    },
+  );
 });

@@ -2,7 +2,7 @@ export { createPaginator } from "./create-paginator.ts";
 export { ModelError } from "./model/model-error.ts";
 export { paginatorFor } from "./paginator-for.ts";
 export type { CommandClient } from "./command-client.ts";
-export type { AwsPaginator, Operation, WalkOptions } from "./create-paginator.ts";
+export type { AwsPaginator, Operation, WalkOptions } from "./aws-paginator.ts";
 export type { FullResult } from "./full-result.ts";
 export type { ItemOf } from "./item-of.ts";
 export type { Pages } from "./pages.ts";

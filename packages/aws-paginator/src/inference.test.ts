@@ -194,3 +194,16 @@ test("pages are read as an async iterable", () => {
   expectTypeOf<Pages<Distributions, typeof model>>().toExtend<AsyncIterable<Distributions>>();
   expectTypeOf<Pages<Distributions, typeof model>["resumeToken"]>().toEqualTypeOf<string | undefined>();
 });
+
+test("paginate needs parameters exactly where the operation does", () => {
+  compiled(() => {
+    const client = new AmplifyClient();
+    paginatorFor(client, ListAppsCommand).paginate();
+    paginatorFor(client, ListAppsCommand).paginate(undefined, { prefetch: 1 });
+    // @ts-expect-error An app and a branch are required.
+    paginatorFor(client, ListJobsCommand).paginate();
+    // @ts-expect-error A member that the configuration does not have.
+    paginatorFor(client, ListAppsCommand).paginate({ PaginationConfig: { NextToken: "x" } });
+    createPaginator(listDistributions, { ...model, result_key: "DistributionList.Items" }).paginate();
+  });
+});

@@ -92,8 +92,37 @@ test("PageSize is refused where the operation has no parameter for it, once MaxI
   expect(() => paginate({ PaginationConfig: { PageSize: 5, MaxItems: -1 } })).toThrow(/^MaxItems/);
 });
 
-test("members that boto3 does not know are ignored, as there", async () => {
-  expect(await firstRequest({ Unknown: 1, maxItems: 0 }, { appId: "d1" })).toEqual({ appId: "d1" });
+test.each<[string, string | undefined]>([
+  ["NextToken", "StartingToken"],
+  ["startingToken", "StartingToken"],
+  ["starting_token", "StartingToken"],
+  ["MaxItem", "MaxItems"],
+  ["maxResults", "MaxItems"],
+  ["pageSize", "PageSize"],
+  ["Limit", undefined],
+  ["__proto__x", undefined],
+])("%s is refused at once, for boto3 would take it for nothing", (name, near) => {
+  const { paginate } = createPaginator(scriptedOperation().operation, model);
+  const error = new RangeError(
+    `PaginationConfig has no "${name}".${near === undefined ? "" : ` Did you mean ${near}?`} Known are: MaxItems, PageSize, StartingToken.`,
+  );
+  expect(() => paginate({ PaginationConfig: { [name]: undefined } })).toThrow(error);
+});
+
+test.each(["MaxItems", 5, [], new Map()])("a PaginationConfig of %o is refused at once", (config) => {
+  const { paginate } = createPaginator(scriptedOperation().operation, model);
+  expect(() => paginate({ PaginationConfig: config as never })).toThrow(
+    /^PaginationConfig must be an object/,
+  );
+});
+
+test("paginate needs no parameters where the operation requires none, and no PaginationConfig", async () => {
+  const { operation, requests } = scriptedOperation({ Items: [1] }, { Items: [2] }, { Items: [3] });
+  const { paginate } = createPaginator(operation, model);
+  expect(await paginate().buildFullResult()).toEqual({ Items: [1] });
+  for (const PaginationConfig of [undefined, null])
+    await gather(paginate({ PaginationConfig: PaginationConfig as undefined }));
+  expect(requests).toEqual([{}, {}, {}]);
 });
 
 test("an empty StartingToken is sent, and stands for itself as a resume token", async () => {

@@ -1,6 +1,7 @@
 import type { LimitMember } from "./model/paginator-model.ts";
+import { isPlainObject } from "./plain-object.ts";
 
-/** As boto3's `PaginationConfig` and the AWS CLI's `--max-items`, `--page-size` and `--starting-token`. Other members are ignored. */
+/** As boto3's `PaginationConfig` and the AWS CLI's `--max-items`, `--page-size` and `--starting-token`. Another member is a `RangeError`. */
 export interface PaginationConfig {
   /** Items to deliver in all. 0 makes no request. Default: all. */
   readonly MaxItems?: number | string | null | undefined;
@@ -8,6 +9,36 @@ export interface PaginationConfig {
   readonly PageSize?: number | string | null | undefined;
   /** The `NextToken` of an earlier result, of boto3 or of the AWS CLI, or a token of the service itself. */
   readonly StartingToken?: string | null | undefined;
+}
+
+const known = ["MaxItems", "PageSize", "StartingToken"];
+
+/** @throws {RangeError} for a name that is none of them, or for what has no names at all. */
+export function readConfig(config: unknown): PaginationConfig {
+  if (config === undefined || config === null) return {};
+  if (!isPlainObject(config))
+    throw new RangeError(
+      `PaginationConfig must be an object of ${known.join(", ")}, got a value of type ${typeof config}.`,
+    );
+  for (const name of Object.keys(config)) if (!known.includes(name)) throw unknownName(name);
+  return config;
+}
+
+function unknownName(name: string): RangeError {
+  const words = wordsOf(name);
+  // The last word says what it is: `NextToken` is meant for `StartingToken`, not for nothing.
+  const near =
+    known.find((one) => wordsOf(one).at(-1) === words.at(-1)) ??
+    known.find((one) => wordsOf(one)[0] === words[0]);
+  const hint = near === undefined ? "" : ` Did you mean ${near}?`;
+  return new RangeError(
+    `PaginationConfig has no ${JSON.stringify(name.slice(0, 40))}.${hint} Known are: ${known.join(", ")}.`,
+  );
+}
+
+/** `pageSize`, `page_size` and `PageSize` are the same words. */
+function wordsOf(name: string): string[] {
+  return (name.match(/[A-Z]?[a-z]+/g) ?? []).map((word) => word.toLowerCase());
 }
 
 /** @throws {RangeError} for what is no whole number of 0 or more. */

@@ -1,9 +1,10 @@
 import type { ClientOf, CommandClass, CommandClient, InputOf, OutputOf } from "./command-client.ts";
-import { createPaginator, type AwsPaginator } from "./create-paginator.ts";
+import type { AwsPaginator } from "./aws-paginator.ts";
 import type { CheckedModel } from "./model/checked-model.ts";
 import type { ListChoice, ModelFor } from "./model/list-model.ts";
-import { modelOfCommand } from "./model/model-of-command.ts";
+import { modelOfCommand, withModel } from "./model/model-of-command.ts";
 import type { LimitMember, PaginatorModel } from "./model/paginator-model.ts";
+import { createModelPaginator } from "./model-paginator.ts";
 
 /**
  * A boto3 paginator for a command of the AWS SDK v3, with input and output inferred from it.
@@ -27,13 +28,13 @@ export function paginatorFor<
   const Constructor = Command as unknown as new (input: object) => InstanceType<Command>;
   const sender = client as CommandClient<object>;
   const given: PaginatorModel | ListChoice = model ?? {};
+  const command = new Constructor({});
   const known = isModel(given)
-    ? { model: given, limit }
-    : modelOfCommand(new Constructor({}), readItems(given), limit);
-  return createPaginator(
+    ? withModel(command, given, limit)
+    : modelOfCommand(command, readItems(given), limit);
+  return createModelPaginator(
     (input: object, { signal }) => sender.send(new Constructor(input), { abortSignal: signal }),
-    known.model,
-    known.limit,
+    known,
   ) as AwsPaginator<InputOf<Command>, OutputOf<Command>, ModelFor<OutputOf<Command>, Given>>;
 }
 

@@ -10,6 +10,7 @@ import { differing, predict } from "../vectors/judge.ts";
 import { play } from "../vectors/play.ts";
 import type { Result, Scenario } from "../vectors/scenario.ts";
 import { readVectors } from "../vectors/vectors.ts";
+import { plantedErrors } from "./__fixtures__/planted-errors.ts";
 import { createPaginator } from "./index.ts";
 
 const run = promisify(execFile);
@@ -64,104 +65,23 @@ async function failuresOf(copy: string): Promise<string[]> {
   return results.filter((result, index) => differing(wanted[index]!, result).length > 0).map(({ id }) => id);
 }
 
-const dialect = "dist";
-const below = "node_modules/@jobs/paginator-core/dist";
-
-/** An error, where it is planted, and the text that makes way for it. */
-const mutants: readonly (readonly [string, string, string, string])[] = [
-  [
-    "the amount is one too high",
-    `${dialect}/token/boto-token-codec.js`,
-    "[amountKey]: skip }",
-    "[amountKey]: skip + 1 }",
-  ],
-  [
-    "the amount comes before the tokens",
-    `${dialect}/token/boto-token-codec.js`,
-    "...encoded, ...amount",
-    "...amount, ...encoded",
-  ],
-  [
-    "a missing token is left out",
-    `${dialect}/token/boto-token-codec.js`,
-    "(token ?? null)",
-    "(token ?? undefined)",
-  ],
-  ["any names are taken", `${dialect}/token/boto-token-codec.js`, "keys.length === names.length", "true"],
-  [
-    "0x7F is not escaped",
-    `${dialect}/token/python-json.js`,
-    String.raw`/[\u007f-\uffff]/g`,
-    String.raw`/[\u0080-\uffff]/g`,
-  ],
-  [
-    "no blank after a colon",
-    `${dialect}/token/python-json.js`,
-    "}: ${writePythonJson",
-    "}:${writePythonJson",
-  ],
-  [
-    "bytes are listed from the inside out",
-    `${dialect}/token/encoded-bytes.js`,
-    "[...path, key]",
-    "[key, ...path]",
-  ],
-  ["padding is not enough", `${dialect}/token/lenient-base64.js`, "++pads >= 4", "++pads >= 5"],
-  [
-    "one part too few makes an old token",
-    `${dialect}/token/legacy-token.js`,
-    "names.length + 1",
-    "names.length",
-  ],
-  ["None is a token", `${dialect}/next-tokens.js`, "token === noneText.text", "token === undefined"],
-  ["empty lists are tokens", `${dialect}/truth.js`, "value.length > 0", "value.length >= 0"],
-  ["more_results is not asked", `${dialect}/create-paginator.js`, "model.more_results === undefined", "true"],
-  ["secondary values come twice", `${dialect}/result-keys.js`, "page.skipped > 0", "page.skipped < 0"],
-  [
-    "non-aggregate keys are left out",
-    `${dialect}/build-full-result.js`,
-    "return merge(result, nonAggregatePart(whole))",
-    "return result",
-  ],
-  ["numbers are not added", `${dialect}/sum-of-pages.js`, "sum + Number(value)", "Number(value)"],
-  [
-    "characters are UTF-16 units",
-    `${dialect}/result-value.js`,
-    "return Array.from(value);",
-    'return value.split("");',
-  ],
-  [
-    "blanks around numbers are taken",
-    `${dialect}/pagination-config.js`,
-    "/^-?[0-9]+$/",
-    String.raw`/^\s*-?[0-9]+\s*$/`,
-  ],
-  [
-    "a page is cut one item too late",
-    `${below}/cursor.js`,
-    "this.#limit = maxItems;",
-    "this.#limit = maxItems + 1;",
-  ],
-  [
-    "one item too many is skipped",
-    `${below}/fetcher.js`,
-    "Math.min(asked.skip, items.length)",
-    "Math.min(asked.skip && asked.skip + 1, items.length)",
-  ],
-  ["what is left of a skip is forgotten", `${below}/fetcher.js`, "asked.skip - from", "0"],
-];
+const built: Readonly<Record<string, string>> = {
+  "aws-paginator": "dist",
+  "paginator-core": "node_modules/@jobs/paginator-core/dist",
+};
 
 describe("an error in the engine shows in the recorded runs", () => {
   test("as it is, the engine has none", async () => {
     expect(await failuresOf(copyOfAll())).toEqual([]);
   });
 
-  test.each(mutants)("%s", async (_name, path, before, after) => {
+  test.each(plantedErrors)("%s", async (_name, module, before, after) => {
     const copy = copyOfAll();
-    const text = readFileSync(join(copy, path), "utf8");
+    const path = join(copy, module.replace(/^[^/]+/, (name) => built[name] ?? "") + ".js");
+    const text = readFileSync(path, "utf8");
     expect(text).toContain(before);
     writeFileSync(
-      join(copy, path),
+      path,
       text.replace(before, () => after),
     );
     expect(await failuresOf(copy)).not.toEqual([]);

@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { plantedErrors } from "./__fixtures__/planted-errors.ts";
 import { createPaginator } from "./index.ts";
 import { differences } from "../vectors/differences/index.ts";
 import { fields, type Field } from "../vectors/differences/difference.ts";
+import { toFailure } from "../vectors/failure.ts";
 import { differing, judge, predict } from "../vectors/judge.ts";
 import { play } from "../vectors/play.ts";
 import type { Result } from "../vectors/scenario.ts";
@@ -69,27 +72,31 @@ describe("every field of ours is as recorded, or what the deliberate differences
       D11   0
       D12  51  resumeToken full.resumeToken chain reiterate
       D13   6  requests pages resumeToken nonAggregate error full.requests full.result full.resumeToken full.error chain resultKeyIters
-      D14   0"
+      D14   0
+      D15   0
+      D16   0"
     `);
   });
 
   test("in some more", async () => {
     expect(await explain(moreRuns)).toMatchInlineSnapshot(`
-      "identical 19 of 50
-      D1    6  requests pages resumeToken error full.requests full.result full.resumeToken full.error search
+      "identical 18 of 81
+      D1    7  requests pages resumeToken error full.requests full.result full.resumeToken full.error chain search
       D2    2  requests pages resumeToken nonAggregate full.requests full.result full.resumeToken chain
-      D3    2  requests pages resumeToken error full.requests full.error search
-      D4    0
-      D5    3  reiterate
-      D6    8  pages full.result chain resultKeyIters reiterate
-      D7    2  pages full.result chain
+      D3    4  requests pages resumeToken error full.requests full.result full.resumeToken full.error chain search reiterate
+      D4    1  requests pages resumeToken error full.requests full.result full.resumeToken full.error chain chainEnd reiterate
+      D5   30  reiterate
+      D6   10  pages resumeToken error full.result full.resumeToken full.error chain chainEnd resultKeyIters reiterate
+      D7    5  pages full.result chain
       D8    0
       D9    0
       D10   5  resumeToken full.result full.resumeToken chain
-      D11   0
-      D12  17  resumeToken full.resumeToken chain reiterate
+      D11   4  requests full.requests chain reiterate
+      D12  29  resumeToken full.resumeToken chain reiterate
       D13   2  requests pages resumeToken nonAggregate error full.requests full.result full.resumeToken full.error reiterate
-      D14   0"
+      D14   2  resumeToken error full.result full.resumeToken full.error chain chainEnd reiterate
+      D15   4  stage requests pages resumeToken error full.requests full.result full.resumeToken full.error chain chainEnd search reiterate
+      D16   0"
     `);
   });
 });
@@ -100,6 +107,10 @@ const tampered: readonly [string, (result: Result) => Result][] = [
   ["another resume token", (result) => ({ ...result, resumeToken: `${result.resumeToken}=` })],
   ["an error swallowed", (result) => ({ ...result, error: null })],
   ["an error of no reason", (result) => ({ ...result, error: { category: "", type: "", message: "" } })],
+  [
+    "an error of our own making",
+    (result) => ({ ...result, error: result.error && toFailure(new TypeError("x")) }),
+  ],
   ["a full result lost", (result) => ({ ...result, full: null })],
 ];
 
@@ -108,10 +119,15 @@ test.each(tampered)("%s is found in every run", async (_name, tamper) => {
   for (const { scenario } of vectors) {
     const wanted = await predict(scenario, differences);
     const worse = tamper(wanted);
-    const isCrash = wanted.error?.category === "PythonInternal" && worse.error !== null;
-    if (JSON.stringify(worse) === JSON.stringify(wanted) || isCrash) continue;
+    if (JSON.stringify(worse) === JSON.stringify(wanted)) continue;
     found += 1;
     expect(differing(wanted, worse)).not.toEqual([]);
   }
   expect(found).toBeGreaterThan(5);
+});
+
+test.each(plantedErrors)("there is a place to plant that %s", (_name, module, before) => {
+  const [name, ...path] = module.split("/");
+  const source = new URL(`../../${name}/src/${path.join("/")}.ts`, import.meta.url);
+  expect(readFileSync(source, "utf8")).toContain(before);
 });

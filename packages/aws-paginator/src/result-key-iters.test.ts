@@ -39,6 +39,25 @@ test("an iterator that is left keeps no pages; when all are left, so is the walk
   expect((await gather(pages)).length).toBe(1);
 });
 
+test("leaving the last iterator aborts the request that the others wait for", async () => {
+  const aborted: boolean[] = [];
+  const { paginate } = createPaginator(
+    (_input: object, { signal }) =>
+      new Promise<object>((_resolve, reject) =>
+        signal.addEventListener("abort", () => reject(aborted.push(true))),
+      ),
+    model,
+  );
+  const iterators = paginate().resultKeyIters();
+  const waiting = iterators[0].next();
+  for (const iterator of iterators) {
+    expect(aborted).toEqual([]);
+    await iterator.return?.();
+  }
+  expect(aborted).toEqual([true]);
+  expect(await waiting).toEqual({ value: undefined, done: true });
+});
+
 test("a page that failed is asked for again by whoever comes next", async () => {
   const { operation } = scriptedOperation(answers[0]!, new Error("down"), answers[1]!);
   const [items, groups] = createPaginator(operation, model).paginate({}).resultKeyIters();

@@ -16,32 +16,47 @@ interface ResultKey {
 export interface ResultKeys<Response> {
   /** All result keys; the first is what `MaxItems` counts. */
   readonly keys: readonly ResultKey[];
-  readonly nonAggregateKeys: readonly ResultKey[];
+  /**
+   * What a full result has of the first page alone.
+   *
+   * @throws {TypeError} for a key that can be read, but not written.
+   */
+  nonAggregatePart(first: Response): object;
   /** What `MaxItems` counts. AWS leaves empty lists out: nothing is an empty one. */
   elements(response: Response): readonly unknown[];
   /** The response with nothing but what this page delivers; the very response where nothing was cut. */
   cut(page: Page<unknown, Response>): Response;
 }
 
-export function createResultKeys<Response>(model: PaginatorModel): ResultKeys<Response> {
+/** `isStructure`: what is counted is known to be a structure, so that it is one item and its members are none. */
+export function createResultKeys<Response>(model: PaginatorModel, isStructure = false): ResultKeys<Response> {
   // A model that a plain script hands over may lack it.
   const [primary, ...secondary] = asList(model.result_key ?? []).map(toKey);
   if (primary === undefined) throw new TypeError("A paginator model needs a result_key.");
+  const kept = (model.non_aggregate_keys ?? []).map(toKey);
+
+  const elementsIn = (value: unknown) =>
+    isStructure ? [value].filter((one) => one !== null) : elementsOf(value);
 
   return {
     keys: [primary, ...secondary],
-    nonAggregateKeys: (model.non_aggregate_keys ?? []).map(toKey),
+    nonAggregatePart: (first) =>
+      kept.reduce((part: object, { path, read }) => withPath(part, path, read(first)), {}),
     elements(response) {
-      if (typeof response === "object" && response !== null) return elementsOf(primary.read(response));
+      if (typeof response === "object" && response !== null) return elementsIn(primary.read(response));
       const message = `The operation gave a value of type ${typeof response} where a response is expected.`;
       throw new PaginationError("INVALID_PAGE", message);
     },
     cut(page) {
       const value = primary.read(page.response);
-      const elements = elementsOf(value);
+      const elements = elementsIn(value);
       // What is no list has no items: there is nothing to cut.
       if (!Array.isArray(elements) || page.items.length === elements.length) return page.response;
-      let response = withPath(page.response as object, primary.path, fromElements(page.items, value));
+      let response = withPath(
+        page.response as object,
+        primary.path,
+        isStructure ? null : fromElements(page.items, value),
+      );
       // The part of the page before the cut was delivered with all of its secondary values.
       if (page.skipped > 0)
         for (const { path, read } of secondary) response = withPath(response, path, emptied(read(response)));

@@ -13,6 +13,7 @@ import { sharePages } from "./share-pages.ts";
 export function walkPages<Response, Model>(
   walk: PagedIterable<unknown, Response>,
   results: ResultKeys<Response>,
+  uncountable?: () => Error,
 ): Pages<Response, Model> {
   /** The page that was delivered last. */
   let last: Page<unknown, Response> | undefined;
@@ -20,8 +21,11 @@ export function walkPages<Response, Model>(
 
   return {
     [Symbol.asyncIterator]: iterate,
-    // What is found and paginated follows from the same names as its type.
-    items: () => walk[Symbol.asyncIterator]() as LoopIterator<ItemOf<Response, Model>>,
+    items() {
+      if (uncountable !== undefined) throw uncountable();
+      // What is found and paginated follows from the same names as its type.
+      return walk[Symbol.asyncIterator]() as LoopIterator<ItemOf<Response, Model>>;
+    },
     search: <Found>(expression: string) =>
       createHits(iterate(), compileExpression(expression)) as LoopIterator<Found>,
     resultKeyIters() {

@@ -5,7 +5,7 @@ import type { Failure } from "./scenario.ts";
 const categories: Readonly<Record<PaginationErrorCode, string>> = {
   TOKEN_REPEATED: "RepeatedToken",
   INVALID_TOKEN: "BadStartingToken",
-  INVALID_PAGE: "PythonInternal",
+  INVALID_PAGE: "InvalidPage",
   SKIP_PAST_END: "SkipPastEnd",
   ALREADY_ENDED: "AlreadyEnded",
   TOKEN_MISSING: "TokenMissing",
@@ -24,8 +24,12 @@ export function toFailure(error: unknown): Failure {
 
 function categoryOf(name: string, message: string): string {
   if (message.startsWith("PageSize is given, but")) return "PageSizeNotSupported";
+  if (message.startsWith("PaginationConfig has no")) return "UnknownSetting";
   if (/^(MaxItems|PageSize) must be/.test(message)) return "InvalidInteger";
-  return name === "TypeError" && message.includes("cannot be written to")
-    ? "InvalidExpression"
-    : "PythonInternal";
+  if (name === "JmespathError") return "Expression";
+  if (name !== "TypeError") return "Unexpected";
+  if (message.includes("cannot be written to")) return "InvalidExpression";
+  if (message.includes("needs a result_key")) return "NoResultKey";
+  if (message.startsWith("Pages cannot be added up")) return "NoSum";
+  return message.includes("has no elements to iterate over") ? "NoElements" : "Unexpected";
 }

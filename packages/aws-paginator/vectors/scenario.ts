@@ -5,6 +5,8 @@ export interface Scenario {
   readonly id: string;
   readonly model: PaginatorModel;
   readonly limitKeyType?: "integer" | "long" | "string" | null;
+  /** The range of page sizes that ours is told of. */
+  readonly limitRange?: { readonly min: number; readonly max: number };
   readonly kwargs?: Readonly<Record<string, unknown>> | null;
   readonly config?: Readonly<Record<string, unknown>> | null;
   /** Responses by the canonical JSON of the tokens they are asked for with. */
@@ -21,6 +23,7 @@ export interface Scenario {
 
 export interface Failure {
   readonly category: string;
+  /** Of a crash of the recorded engine as it is retold here: what it crashes on. */
   readonly type: string;
   readonly message: string;
 }

@@ -1,6 +1,7 @@
-/** A value as the lines hold it: bytes are `{"__bytes__": "<base64>"}` there. */
+/** A value as the lines hold it: bytes are `{"__bytes__": "<base64>"}` there, and integers past 2^53 `{"__integer__": "<digits>"}`. */
 export function toWire(value: unknown): unknown {
   if (value instanceof Uint8Array) return { __bytes__: Buffer.from(value).toString("base64") };
+  if (typeof value === "bigint") return { __integer__: String(value) };
   if (Array.isArray(value)) return value.map(toWire);
   return typeof value === "object" && value !== null ? mapMembers(value, toWire) : value;
 }
@@ -8,9 +9,11 @@ export function toWire(value: unknown): unknown {
 export function fromWire(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(fromWire);
   if (typeof value !== "object" || value === null) return value;
-  const { __bytes__: base64, ...others } = value as Record<string, unknown>;
-  if (typeof base64 === "string" && Object.keys(others).length === 0)
-    return new Uint8Array(Buffer.from(base64, "base64"));
+  const { __bytes__: base64, __integer__: digits, ...others } = value as Record<string, unknown>;
+  if (Object.keys(others).length === 0) {
+    if (typeof base64 === "string") return new Uint8Array(Buffer.from(base64, "base64"));
+    if (typeof digits === "string") return BigInt(digits);
+  }
   return mapMembers(value, fromWire);
 }
 

@@ -16,9 +16,9 @@ export function createCheckedPaginator(
   const configSchema = paginationConfigSchema(requestSchema.shape["maxResults"] as z.ZodType<number>);
   const paramsSchema = requestSchema.extend({ PaginationConfig: configSchema.optional() });
   return {
-    paginate(params, options) {
-      checkRequest("paginate", paramsSchema, params);
-      return pages.paginate(params, options);
+    paginate(...given) {
+      checkRequest("paginate", paramsSchema, given[0] ?? {});
+      return pages.paginate(...given);
     },
   };
 }

@@ -15,6 +15,14 @@ export interface Reader<Answer> {
   read(): Answer | undefined;
 }
 
+/** Where a cursor is: its page, the item that comes next, how far it may go, and where `maxItems` is reached. */
+type Spot<Item, Response> = readonly [
+  page: ArrivedPage<Item, Response>,
+  at: number,
+  to: number,
+  limit: number,
+];
+
 interface Waiter {
   readonly reader: Reader<object>;
   resolve(answer: object): void;
@@ -141,24 +149,38 @@ export class Cursor<Item, Response> {
     return { value, done: false };
   }
 
-  /** All pages that are left, once they have come. */
-  remainingPages<Value>(map: (page: Page<Item, Response>) => Value): CollectedPages<Value> | undefined {
-    this.#attend();
-    if (!this.#fetcher.complete) {
-      this.#fetcher.throwFailure();
-      return undefined;
-    }
-    const begin = [this.#page, this.#at, this.#to, this.#limit] as const;
+  /**
+   * Gathers all pages that are left, with what `map` makes of each as it comes. Until the last one has come the cursor stays where it is:
+   * whoever is told of an error was given nothing.
+   */
+  collector<Value>(map: (page: Page<Item, Response>) => Value): Reader<CollectedPages<Value>> {
     const pages: Value[] = [];
-    try {
-      for (let next; !(next = this.nextPage(map)!).done;) pages.push(next.value);
-      return { pages, resumeToken: this.resumeToken, end: this.end };
-    } catch (error) {
-      // Whoever is told of an error was given nothing.
-      [this.#page, this.#at, this.#to, this.#limit] = begin;
-      this.end = undefined;
-      throw error;
-    }
+    let reached: Spot<Item, Response> | undefined;
+    return {
+      read: () => {
+        const begin = this.#spot;
+        this.#spot = reached ?? begin;
+        try {
+          for (let next; (next = this.nextPage(map)); pages.push(next.value))
+            if (next.done) return { pages, resumeToken: this.resumeToken, end: this.end };
+        } catch (error) {
+          this.#spot = begin;
+          this.end = undefined;
+          throw error;
+        }
+        reached = this.#spot;
+        this.#spot = begin;
+        return undefined;
+      },
+    };
+  }
+
+  get #spot(): Spot<Item, Response> {
+    return [this.#page, this.#at, this.#to, this.#limit];
+  }
+
+  set #spot(spot: Spot<Item, Response>) {
+    [this.#page, this.#at, this.#to, this.#limit] = spot;
   }
 
   /** Whether a loop runs and has read all that has come, and more is to come. */

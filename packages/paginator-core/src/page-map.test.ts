@@ -46,6 +46,22 @@ describe("what is made of each page", () => {
     expect(api.log).toHaveLength(3);
   });
 
+  test("is made as the pages come: when it throws, no further page is asked for, and none twice after that", async () => {
+    const api = scriptedApi(pages);
+    const list = api.list({});
+    const upTo = (last: number) =>
+      list.collectPages(({ index }) => {
+        if (index > last) throw new TypeError("no");
+        return index;
+      });
+    const before = list.resumeToken;
+    await expect(upTo(0)).rejects.toThrow("no");
+    expect(list.resumeToken).toBe(before);
+    expect(api.log).toHaveLength(2);
+    expect(await upTo(2)).toMatchObject({ pages: [0, 1, 2], end: "exhausted" });
+    expect(api.log).toHaveLength(3);
+  });
+
   test.each([
     { by: "pages()", state: "must arrive", stopBy: "pages", items: 0 },
     { by: "pages()", state: "is there", stopBy: "pages", items: 1 },

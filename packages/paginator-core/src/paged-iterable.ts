@@ -58,7 +58,10 @@ export interface PagedIterable<Item, Response> extends AsyncIterable<Item> {
    * pages already fetched are kept, and calling it again asks only for the page that failed.
    */
   collect(): Promise<Collected<Item>>;
-  /** As `collect()`, by pages, with what `map` makes of each. `map` is called when all pages have come; if it throws, the promise rejects with that. */
+  /**
+   * As `collect()`, by pages, with what `map` makes of each. `map` is called as each page comes; if it throws, the promise rejects with that, and
+   * no further page is asked for.
+   */
   collectPages<Value>(map: (page: Page<Item, Response>) => Value): Promise<CollectedPages<Value>>;
   /** As `collect()`, by pages: for what a response holds beside its items. */
   collectPages(): Promise<CollectedPages<Page<Item, Response>>>;

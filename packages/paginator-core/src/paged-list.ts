@@ -34,7 +34,7 @@ export class PagedList<Item, Response> implements PagedIterable<Item, Response> 
   async collectPages(map: (page: Page<Item, Response>) => unknown = whole): Promise<CollectedPages<unknown>> {
     const cursor = this.#cursor;
     cursor.checkOpen();
-    return cursor.ask({ read: () => cursor.remainingPages(map) });
+    return cursor.ask(cursor.collector(map));
   }
 
   get resumeToken(): string | undefined {

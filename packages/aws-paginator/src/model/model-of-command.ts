@@ -1,16 +1,19 @@
 import { readCommandSchema } from "./command-schema.ts";
 import { exceptions } from "./exceptions.ts";
 import { ModelError } from "./model-error.ts";
-import { modelOf, type Paths } from "./model-of.ts";
+import { modelOf, uncountable, type Paths } from "./model-of.ts";
 import type { LimitMember, PaginatorModel } from "./paginator-model.ts";
 
-/** What a command says of its paging, and of the size of its pages. */
-export interface CommandModel {
-  readonly model: PaginatorModel;
-  readonly limit: LimitMember;
+/** What is known of the paging of an operation. */
+export interface CommandModel<Model = PaginatorModel> {
+  readonly model: Model;
+  /** What its pages may be asked for. */
+  readonly limit?: LimitMember | undefined;
+  /** Why `MaxItems` has nothing to count, where it has not. */
+  readonly uncountable?: (() => ModelError) | undefined;
 }
 
-/** @throws {ModelError} when the command does not say it. */
+/** @throws {ModelError} when the command does not say how it is paginated. */
 export function modelOfCommand(
   command: object,
   items: Paths | undefined,
@@ -20,7 +23,17 @@ export function modelOfCommand(
   if (shape === undefined) throw noSchema(command);
   const model = modelOf(shape, own(own(exceptions, shape.service), shape.operation), items);
   const type = shape.input[model.limit_key ?? ""] === "string" ? "string" : "integer";
-  return { model, limit: { type, ...limit } };
+  return { model, limit: { type, ...limit }, uncountable: uncountable(shape, model) };
+}
+
+/** What a command adds to a model of the caller's. */
+export function withModel(
+  command: object,
+  model: PaginatorModel,
+  limit: LimitMember | undefined,
+): CommandModel {
+  const shape = readCommandSchema(command);
+  return { model, limit, uncountable: shape && uncountable(shape, model) };
 }
 
 function own<Value>(table: Readonly<Record<string, Value>> = {}, name: string): Value | undefined {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Exception } from "./exception.ts";
 import { ModelError } from "./model-error.ts";
-import { modelOf, type Paths } from "./model-of.ts";
+import { modelOf, uncountable, type Paths } from "./model-of.ts";
 import type { Members } from "./operation-shape.ts";
 
 const input: Members = { Owner: "string", MaxResults: "number", NextToken: "string" };
@@ -170,5 +170,35 @@ test("an exception wins over the convention, word by word", () => {
     result_key: ["Things", "Count"],
     more_results: "HasMore",
     non_aggregate_keys: ["Owner"],
+  });
+});
+
+describe("a structure in place of a list", () => {
+  const shape = shapeOf({
+    output: { History: "structure", NextToken: "string" },
+    within: { Name: "string", Amounts: "list", Notes: "map" },
+  });
+  const exception: Exception = { items: "History" };
+
+  test("has nothing to count, which is said with what has", () => {
+    const error = uncountable(shape, modelOf(shape, exception))?.();
+    expect([error?.code, error?.message]).toEqual([
+      "NO_LIST",
+      "ListThings of shop gives a structure as History, and the members of one are no items to count. " +
+        'Say { items: "History.Amounts" } or { items: "History.Notes" } in the third argument.',
+    ]);
+  });
+
+  test("is nothing that the chosen list in it is emptied with", () => {
+    const model = modelOf(shape, exception, "History.Amounts");
+    expect(model.result_key).toEqual(["History.Amounts"]);
+    expect(uncountable(shape, model)).toBeUndefined();
+  });
+
+  test("lists and maps have", () => {
+    for (const kind of ["list", "map"] as const) {
+      const listed = shapeOf({ output: { Things: kind, NextToken: "string" } });
+      expect(uncountable(listed, modelOf(listed))).toBeUndefined();
+    }
   });
 });

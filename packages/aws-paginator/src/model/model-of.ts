@@ -32,6 +32,20 @@ export function modelOf(shape: OperationShape, exception: Exception = {}, chosen
   };
 }
 
+/**
+ * Why nothing can be counted of what is paginated: it is a structure, whose members are no items. A map has items, and only a schema
+ * tells the two apart.
+ */
+export function uncountable(shape: OperationShape, model: PaginatorModel): (() => ModelError) | undefined {
+  const [name = ""] = asList(model.result_key);
+  if (shape.output[name] !== "structure") return undefined;
+  const lists = Object.entries(shape.within(name)).flatMap(([inner, kind]) =>
+    kind === "list" || kind === "map" ? [`${name}.${inner}`] : [],
+  );
+  const message = `${nameOf(shape)} gives a structure as ${name}, and the members of one are no items to count. ${candidates(lists)}`;
+  return () => new ModelError("NO_LIST", message);
+}
+
 /** What was chosen, before what else the exception names. */
 function choose(
   shape: OperationShape,
@@ -47,7 +61,9 @@ function choose(
       throw new ModelError("NO_LIST", message);
     }
   }
-  return [...new Set([...asList(chosen), ...asList(items)])];
+  // What a chosen list is in would be emptied with it.
+  const others = asList(items).filter((item) => !asList(chosen).some((path) => path.startsWith(`${item}.`)));
+  return [...new Set([...asList(chosen), ...others])];
 }
 
 function noTokens(shape: OperationShape): ModelError {

@@ -90,7 +90,8 @@ describe("base64 is read as leniently as Python reads it", () => {
     expect(one.decode(token)).toEqual(at({ T: 1 }));
   });
 
-  test.each(["eyJUIjogMX0", "eyJUIj==ogMX0=", "e", "====", "\ud800"])(
+  // Python cannot encode half a character, so that it does not come to what follows.
+  test.each(["eyJUIjogMX0", "eyJUIj==ogMX0=", "e", "====", "\ud800", "\ud800eyJUIjogMX0="])(
     "%j is a token of the service",
     (token) => {
       expect(one.decode(token)).toEqual(at({ T: token }));
@@ -140,13 +141,23 @@ describe("the old form and the service's own tokens", () => {
       ...["123", '"x"', "null", "true", "NaN", "[1]", "{}", '{"a":1} x', '\ufeff{"T": "x"}', '{"T":'].map(
         base64,
       ),
-      ...[{ T: "x", appId: "theirs" }, { boto_truncate_amount: 1 }, { A: "x" }].map(json),
+      ...[{ T: "x", appId: "theirs" }, { A: "x" }, { A: { boto_truncate_amount: 1 } }].map(json),
       // Numbers that no one is going to carry are no reason to refuse it.
       ...["12345678901234567890", '{"id": 12345678901234567890}', "[1.0]"].map(base64),
       Buffer.from([0xff, 0xfe]).toString("base64"),
     ];
     for (const token of foreign) expect(one.decode(token)).toEqual(at({ T: token }));
   });
+});
+
+test.each([
+  { ContinuationToken: "x", boto_truncate_amount: 3 },
+  { boto_truncate_amount: 1 },
+  { T: "x", More: "y", boto_truncate_amount: 1 },
+  { Marker: "eA==", boto_encoded_keys: [["Marker"]] },
+  { ExclusiveStartKey: 1.5, boto_truncate_amount: 1 },
+])("boto3's token of another list is refused, for no service would know it: %j", (members) => {
+  expect(() => one.decode(json(members))).toThrow(refused("another list"));
 });
 
 describe("a crafted token", () => {
@@ -163,7 +174,17 @@ describe("a crafted token", () => {
     expect(() => one.decode(json({ T: "x", boto_truncate_amount: amount }))).toThrow(refused(""));
   });
 
-  test.each(["12345678901234567890", "-9007199254740993", "1.0", "1e5", "1E400", "-0.0", "NaN", "-Infinity"])(
+  test.each(["9007199254740992", "-9007199254740993", "12345678901234567890"])(
+    "with the integer %s is read, and written again byte for byte",
+    (integer) => {
+      const token = base64(`{"T": {"id": [${integer}]}, "boto_truncate_amount": 2}`);
+      const position = one.decode(token);
+      expect(position).toEqual(at({ T: { id: [BigInt(integer)] } }, 2));
+      expect(one.encode(position)).toBe(token);
+    },
+  );
+
+  test.each(["1.0", "1e5", "1E400", "-0.0", "NaN", "-Infinity"])(
     "with the number %s, which would come back as another one, is refused",
     (number) => {
       expect(() => one.decode(base64(`{"T": [${number}]}`))).toThrow(refused("cannot carry exactly"));
@@ -202,6 +223,8 @@ describe("a crafted token", () => {
       ),
       where([["T"]], "eA"),
       where([["T", 0]], "eA=="),
+      // The first character alone is base64 of no bytes, but a text has no members to be replaced.
+      where([["T", 0]], "-x"),
     ];
     for (const token of tokens) expect(one.decode(token)).toEqual(at({ T: token }));
   });

@@ -26,8 +26,11 @@ export function createBotoTokenCodec(names: readonly string[]): TokenCodec {
     decode(token) {
       const json = readJson(token);
       if (json === undefined || Array.isArray(json.value)) return readLegacyToken(token, names);
-      // base64 of some other JSON: a token of the service that only looks like one of boto3's.
-      if (!isPlainObject(json.value) || !holds(json.value, names)) return readServiceToken(token, names);
+      if (!isPlainObject(json.value) || !holds(json.value, names)) {
+        if (isOfBoto(json.value)) throw badToken("it belongs to another list");
+        // base64 of some other JSON: a token of the service that only looks like one of boto3's.
+        return readServiceToken(token, names);
+      }
       if (!json.exact) throw badToken("it holds a number that JavaScript cannot carry exactly");
       return readPosition(json.value) ?? readLegacyToken(token, names);
     },
@@ -45,6 +48,11 @@ function readJson(token: unknown): PythonJson | undefined {
 function holds(members: object, names: readonly string[]): boolean {
   const keys = Object.keys(members).filter((key) => key !== amountKey && key !== bytesKey);
   return keys.length === names.length && names.every((name) => keys.includes(name));
+}
+
+/** Whether it says what no service says. Sent on as a token of the service, items would be missing without a word. */
+function isOfBoto(value: unknown): boolean {
+  return isPlainObject(value) && (Object.hasOwn(value, amountKey) || Object.hasOwn(value, bytesKey));
 }
 
 function readPosition(members: Readonly<Record<string, unknown>>): Position | undefined {

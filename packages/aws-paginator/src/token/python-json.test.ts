@@ -49,16 +49,33 @@ describe("read as Python's json.loads reads", () => {
     "-NaN",
     '"\n"',
     '"',
+    "007",
+    "{9007199254740993: 1}",
+    "9007199254740993x",
+    "00009007199254740993",
+    // Python reads no more than 4,300 digits.
+    "9".repeat(4301),
   ])("%j is no JSON", (text) => {
     expect(reads(text)).toBeUndefined();
   });
 
-  test.each(["NaN", "[Infinity]", '{"a": -Infinity}', "1.0", "1e3", "9007199254740993", "1e400"])(
+  test.each(["NaN", "[Infinity]", '{"a": -Infinity}', "1.0", "1e3", "9007199254740993.0", "1e400"])(
     "%j is JSON, but not exact",
     (text) => {
       expect(reads(text)).toMatchObject({ exact: false });
     },
   );
+
+  test.each<[string, unknown]>([
+    ["9007199254740991", 9007199254740991],
+    ["9007199254740992", 9007199254740992n],
+    ["[-9007199254740993]", [-9007199254740993n]],
+    ['{"t": {"i": 12345678901234567890}, "i1": "i2"}', { t: { i: 12345678901234567890n }, i1: "i2" }],
+    ["9".repeat(4300), BigInt("9".repeat(4300))],
+  ])("the integers of %j are exact, of whatever size", (text, value) => {
+    expect(reads(text)).toStrictEqual({ value, exact: true });
+    expect(writePythonJson(value)).toBe(text);
+  });
 
   test("numbers within strings are text", () => {
     const text = String.raw`{"1.0": "NaN \" 1e5 \\", "b": "Infinity"}`;

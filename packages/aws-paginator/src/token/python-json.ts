@@ -16,17 +16,18 @@ export function writePythonJson(value: unknown): string {
 }
 
 export interface PythonJson {
+  /** Integers past 2^53 are of type bigint. */
   readonly value: unknown;
-  /** False when it holds a number that JavaScript would change: an integer past 2^53, `1.0`, `1e5`, `NaN`. */
+  /** False when it holds a number that JavaScript would change: `1.0`, `1e5`, `NaN`. */
   readonly exact: boolean;
 }
 
 /** Reads JSON as Python's `json.loads` does. `undefined` when it is no JSON, or nested too deep to be a token. */
 export function readPythonJson(text: string): PythonJson | undefined {
-  const { json, exact, depth } = scan(text);
-  if (depth > deepest) return undefined;
+  const { json, exact, depth, digits } = scan(text);
+  if (depth > deepest || digits > longest) return undefined;
   try {
-    return { value: JSON.parse(json), exact };
+    return { value: unmark(JSON.parse(json)), exact };
   } catch {
     return undefined;
   }
@@ -35,27 +36,57 @@ export function readPythonJson(text: string): PythonJson | undefined {
 /** Python gives up a little further on; no service nests its tokens like that. */
 const deepest = 500;
 
-/** One pass over the text, whether it is JSON or not: what stands outside strings, with `null` for what only Python reads. */
-function scan(text: string): { readonly json: string; readonly exact: boolean; readonly depth: number } {
+/** Digits of an integer that Python still reads. */
+const longest = 4300;
+
+/** What stands before a text, and before the digits of an integer that is read as a text. */
+const [textMark, integerMark] = ["t", "i"];
+
+/**
+ * One pass over the text, whether it is JSON or not. What `JSON.parse` would change is written otherwise: integers past 2^53 as marked
+ * texts, so that all texts are marked, and as `null` what only Python reads.
+ */
+function scan(text: string) {
   const marks = /["[\]{}]|-?Infinity|NaN|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
   let json = "";
   let copied = 0;
   let exact = true;
   let open = 0;
   let depth = 0;
+  let digits = 0;
+  const replace = (from: number, to: number, by: string) => {
+    json += text.slice(copied, from) + by;
+    copied = to;
+  };
   for (let mark = marks.exec(text); mark !== null; mark = marks.exec(text)) {
     const [found] = mark;
-    if (found === '"') marks.lastIndex = closingQuote(text, mark.index) + 1;
-    else if (found === "[" || found === "{") depth = Math.max(depth, ++open);
+    const begin = mark.index;
+    if (found === '"') {
+      replace(begin, marks.lastIndex, `"${textMark}`);
+      marks.lastIndex = closingQuote(text, begin) + 1;
+    } else if (found === "[" || found === "{") depth = Math.max(depth, ++open);
     else if (found === "]" || found === "}") open -= 1;
-    else {
+    else if (isInteger(found)) {
+      digits = Math.max(digits, found.replace("-", "").length);
+      if (!Number.isSafeInteger(Number(found))) replace(begin, marks.lastIndex, `"${integerMark}${found}"`);
+    } else {
       exact &&= isExact(found);
-      if (/\d/.test(found)) continue;
-      json += `${text.slice(copied, mark.index)}null`;
-      copied = marks.lastIndex;
+      if (!/\d/.test(found)) replace(begin, marks.lastIndex, "null");
     }
   }
-  return { json: json + text.slice(copied), exact, depth };
+  return { json: json + text.slice(copied), exact, depth, digits };
+}
+
+function unmark(value: unknown): unknown {
+  if (typeof value === "string") return value[0] === integerMark ? BigInt(value.slice(1)) : value.slice(1);
+  if (Array.isArray(value)) return value.map(unmark);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => {
+      if (name[0] !== textMark) throw new SyntaxError("A number is no name.");
+      return [name.slice(1), unmark(member)];
+    }),
+  );
 }
 
 function closingQuote(text: string, opening: number): number {
@@ -64,10 +95,14 @@ function closingQuote(text: string, opening: number): number {
   return at;
 }
 
+/** As JSON writes one and Python reads it: `007` and `1.0` are none. */
+function isInteger(literal: string): boolean {
+  return /^-?(?:0|[1-9]\d*)$/.test(literal);
+}
+
+/** Python keeps the type: its float `1.0` would come back as the integer `1`. */
 function isExact(literal: string): boolean {
   const number = Number(literal);
-  if (/^-?\d+$/.test(literal)) return Number.isSafeInteger(number);
-  // Python keeps the type: its float `1.0` would come back as the integer `1`.
   return Number.isFinite(number) && !Number.isInteger(number);
 }
 

@@ -5,6 +5,7 @@ import type { Difference } from "./difference.ts";
 import { fittedPageSize } from "./fitted-page-size.ts";
 import { foreignNames } from "./foreign-names.ts";
 import { knownPosition } from "./known-position.ts";
+import { knownSettings } from "./known-settings.ts";
 import { mergedMaps } from "./merged-maps.ts";
 import { missingToken } from "./missing-token.ts";
 import { onePass } from "./one-pass.ts";
@@ -13,6 +14,7 @@ import { scalarToken } from "./scalar-token.ts";
 import { strictMaxItems } from "./strict-max-items.ts";
 import { uncutPage } from "./uncut-page.ts";
 import { wholeNumbers } from "./whole-numbers.ts";
+import { writtenNames } from "./written-names.ts";
 
 export const differences: readonly Difference[] = [
   carriedSkip,
@@ -29,4 +31,6 @@ export const differences: readonly Difference[] = [
   knownPosition,
   countedAmount,
   missingToken,
+  knownSettings,
+  writtenNames,
 ];

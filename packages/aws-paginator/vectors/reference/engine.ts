@@ -19,10 +19,12 @@ export function createReference(rules: Rules): CreatePaginator {
   // It is called as ours is; what the types say of inputs and results is of no interest here.
   return ((call: Call, model: awsPaginator.PaginatorModel, limit: awsPaginator.LimitMember = {}) => ({
     paginate({ PaginationConfig: config = {}, ...kwargs }: Members & { PaginationConfig?: Members }) {
+      if (!Object.keys(config).every((name) => rules.knowsSetting(name)))
+        throw new CodedError("UnknownSetting", "ValueError", "PaginationConfig has no such member.");
       const maxItems = readMaxItems(config["MaxItems"], rules);
       const size = readPageSize(config["PageSize"], model.limit_key, limit.type, rules);
       const start = config["StartingToken"] ?? null;
-      return createPages(call, model, rules, { kwargs, maxItems, size, start });
+      return createPages(call, model, rules, { kwargs, maxItems, size, start, range: rangeOf(limit) });
     },
   })) as unknown as CreatePaginator;
 }
@@ -32,6 +34,8 @@ interface Settings {
   readonly maxItems: number | undefined;
   readonly size: unknown;
   readonly start: unknown;
+  /** The smallest and the largest page, where pages are to be no larger than needed. */
+  readonly range: readonly [number, number] | undefined;
 }
 
 interface Place {
@@ -44,7 +48,7 @@ function createPages(
   call: Call,
   model: awsPaginator.PaginatorModel,
   rules: Rules,
-  { kwargs, maxItems, size, start }: Settings,
+  { kwargs, maxItems, size, start, range }: Settings,
 ) {
   const names = asList(model.input_token);
   const [primary = "", ...secondary] = asList(model.result_key ?? []);
@@ -52,13 +56,15 @@ function createPages(
   let resumeToken: string | undefined;
   let place: Place | undefined;
   let total = 0;
+  /** How many times more the last request asked for than it brought. */
+  let shortage = 1;
   let history: string[] = [];
   let ended = false;
   let nonAggregate: Members = {};
 
   async function* iterate(): AsyncGenerator<Members, undefined, undefined> {
     if (ended) throw new CodedError("AlreadyEnded", "PaginationError", "This list was read to its end.");
-    if (primary === "") throw crash("no result_key");
+    if (primary === "") throw crash("model", "no result_key");
     if (rules.goesOn) resumeToken = undefined;
     else place = undefined;
     try {
@@ -90,14 +96,15 @@ function createPages(
     // Whether this page is the one a walk was resumed on, or one that its cut has come to.
     let resumed = begins && start !== null;
     for (let first = begins; ; first = false) {
-      const page = await call({ ...kwargs }, undefined as never);
+      const asked = fittedSize(Number(cut));
+      const page = await call({ ...kwargs, ...asked }, undefined as never);
       const whole = structuredClone(page);
       const raw = read(primary, page);
       const length = rules.isSliceable(raw) ? count(raw) : 0;
       const left = rules.carried(cut, length);
       if ((resumed || truth(cut)) && rules.rewrites(cut, length)) {
-        write(page, primary, rules.isSliceable(raw) ? slice(raw, cut) : null);
-        for (const path of secondary) write(page, path, emptied(read(path, page)));
+        write(page, primary, rules.isSliceable(raw) ? slice(raw, cut) : null, rules);
+        for (const path of secondary) write(page, path, emptied(read(path, page)), rules);
       }
       if (first) recordNonAggregate(page);
       const said = rules.readsTokensFromWholePages ? whole : page;
@@ -109,11 +116,12 @@ function createPages(
       }
       const items = read(primary, page);
       const n = (resumed && !rules.isSliceable(items)) || items === null ? 0 : count(items);
+      for (const limit of Object.values(asked)) shortage = Math.max(1, limit / length);
       const keep = maxItems === undefined ? n : Math.min(n, maxItems - total);
       if (keep < n) {
-        if (!rules.isSliceable(items ?? [])) throw crash("no slices of it");
-        if (typeof cut !== "number" && typeof cut !== "boolean") throw crash("no sum");
-        write(page, primary, slice(items ?? [], 0, keep));
+        if (!rules.isSliceable(items ?? [])) throw crash("page", "no slices of it");
+        if (typeof cut !== "number" && typeof cut !== "boolean") throw crash("token", "no sum");
+        write(page, primary, slice(items ?? [], 0, keep), rules);
         resumeToken = writeToken({ ...next, boto_truncate_amount: keep + Number(cut) }, names);
         yield page;
         return undefined;
@@ -136,6 +144,15 @@ function createPages(
       resumed = false;
       inject(next);
     }
+  }
+
+  /** No more than is wanted, and what is to be left out before it. */
+  function fittedSize(skip: number): Record<string, number> {
+    const { limit_key: name } = model;
+    if (!rules.fitsPages || range === undefined || maxItems === undefined || name === undefined) return {};
+    if (kwargs[name] !== undefined || names.includes(name)) return {};
+    const [min, max] = range;
+    return { [name]: Math.min(max, Math.max(min, Math.ceil((maxItems - total + skip) * shortage))) };
   }
 
   function beginning(): Place {
@@ -183,8 +200,9 @@ function createPages(
   }
 
   function recordNonAggregate(page: Members): void {
-    nonAggregate = {};
-    for (const path of model.non_aggregate_keys ?? []) write(nonAggregate, path, read(path, page));
+    const part: Members = {};
+    for (const path of model.non_aggregate_keys ?? []) write(part, path, read(path, page), rules);
+    nonAggregate = part;
   }
 
   const pages = {
@@ -211,6 +229,10 @@ function createPages(
     },
   };
   return pages;
+}
+
+function rangeOf({ type, min, max }: awsPaginator.LimitMember): readonly [number, number] | undefined {
+  return min === undefined || max === undefined || type === "string" ? undefined : [min, max];
 }
 
 function readMaxItems(value: unknown, rules: Rules): number | undefined {

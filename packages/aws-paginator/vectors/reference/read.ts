@@ -1,5 +1,5 @@
 import { search } from "@aws-lambda-powertools/jmespath";
-import { count, isMap } from "./value.ts";
+import { count, crash, isMap } from "./value.ts";
 
 /**
  * What a JMESPath expression finds; null where there is nothing. It is read by another library than our engine's, so that the judge
@@ -12,7 +12,11 @@ export function read(path: string, value: unknown): unknown {
   const text = measured === undefined ? null : read(measured, value);
   if (typeof text === "string") return count(text);
   // Its types leave out what a response may hold beside JSON.
-  return search(path.replaceAll(/`([^`]*)`/g, withQuotes), value as never) ?? null;
+  try {
+    return search(path.replaceAll(/`([^`]*)`/g, withQuotes), value as never) ?? null;
+  } catch (error) {
+    throw crash("expression", String(error));
+  }
 }
 
 function own(map: Readonly<Record<string, unknown>>, name: string): unknown {

@@ -1,4 +1,5 @@
 import { CodedError } from "../coded-error.ts";
+import { fromWire } from "../wire.ts";
 import { crash, isMap, type Members } from "./value.ts";
 import type { Rules, Start, Tokens } from "./rules.ts";
 
@@ -39,23 +40,27 @@ function dumps(value: unknown): string {
     return `{${Object.entries(value)
       .map(([key, one]) => `${dumps(key)}: ${dumps(one)}`)
       .join(", ")}}`;
+  if (typeof value === "bigint") return String(value);
   if (typeof value !== "string") return JSON.stringify(value);
   const escape = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
   return JSON.stringify(value).replaceAll(/[^ -~]/g, escape);
 }
 
 export function readToken(token: unknown, names: readonly string[], rules: Rules): Start {
-  if (typeof token !== "string") throw crash("no text");
+  if (typeof token !== "string") throw crash("token", "no text");
   const whole = { tokens: inOrder([token], names), amount: 0 };
   try {
     const json = loads(token);
     if (Array.isArray(json)) throw new NoToken();
     if (!isMap(json)) {
       if (rules.takesScalars) return whole;
-      throw crash("it has no members");
+      throw crash("token", "it has no members");
     }
     const given = Object.keys(json).filter((key) => key !== amountKey && key !== bytesKey);
-    if (!rules.acceptsNames(given, names)) return whole;
+    if (!rules.acceptsNames(given, names)) {
+      if (given.length < Object.keys(json).length) throw badToken();
+      return whole;
+    }
     return readMembers(json, rules);
   } catch (error) {
     if (!(error instanceof NoToken)) throw error;
@@ -82,7 +87,7 @@ function elements(value: unknown): readonly unknown[] {
 function restoreBytes(tokens: Members, steps: readonly unknown[]): void {
   const target = (to: number) => steps.slice(0, to).reduce(step, tokens);
   const text = target(steps.length);
-  if (typeof text !== "string") throw crash("no text");
+  if (typeof text !== "string") throw crash("token", "no text");
   const bytes = new Uint8Array(decodeBase64(text));
   const parent = target(-1);
   if (typeof parent === "string") throw new NoToken();
@@ -93,7 +98,7 @@ function step(from: unknown, key: unknown): unknown {
   const isList = Array.isArray(from) || typeof from === "string";
   const fits = isList ? Number.isInteger(key) : isMap(from) && (typeof key !== "object" || key === null);
   if (!fits) throw new NoToken();
-  if (!Object.hasOwn(from as object, key as PropertyKey)) throw crash("no such key");
+  if (!Object.hasOwn(from as object, key as PropertyKey)) throw crash("token", "no such key");
   return (from as Record<PropertyKey, unknown>)[key as PropertyKey];
 }
 
@@ -117,10 +122,18 @@ function loads(token: string): unknown {
   if (!token.isWellFormed()) throw new NoToken();
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(decodeBase64(token));
-    return JSON.parse(text.replaceAll(/-?\b(?:NaN|Infinity)\b/g, '"no number"'));
+    return fromWire(
+      JSON.parse(text.replaceAll(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity|\d{16,}(?!\.))\b/g, withoutNumber)),
+    );
   } catch {
     throw new NoToken();
   }
+}
+
+/** What `JSON.parse` does not read as Python does, in a form that it does. */
+function withoutNumber(found: string): string {
+  if (/^-?\d/.test(found)) return Number.isSafeInteger(Number(found)) ? found : `{"__integer__": "${found}"}`;
+  return found.startsWith('"') ? found : '"no number"';
 }
 
 function decodeBase64(text: string): Uint8Array {

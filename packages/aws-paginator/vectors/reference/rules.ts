@@ -9,6 +9,8 @@ export interface Start {
 
 /** The steps of the recorded engine that ours takes otherwise. Each difference replaces a few of them. */
 export interface Rules {
+  /** Whether this is a member of the configuration. If not, it is refused. */
+  knowsSetting(name: string): boolean;
   /** `MaxItems` or `PageSize` as an integer; `undefined` for what is none. */
   integer(value: unknown): number | undefined;
   /** A `PageSize` for a parameter that takes a text; `undefined` for what is none. */
@@ -17,7 +19,7 @@ export interface Rules {
   acceptsMaxItems(maxItems: number): boolean;
   /** Whether a walk with this `MaxItems` ends before its first request. */
   endsAtOnce(maxItems: number | undefined): boolean;
-  /** Whether the names in a starting token are those of this operation. If not, the text is a token of the service. */
+  /** Whether the names in a starting token are those of this operation. If not, the text is a token of the service, or refused where it is boto's. */
   acceptsNames(given: readonly string[], names: readonly string[]): boolean;
   /** Whether base64 of a JSON number, string, boolean or null is a token of the service, rather than a crash. */
   readonly takesScalars: boolean;
@@ -41,10 +43,14 @@ export interface Rules {
   readonly refusesAtLimit: boolean;
   /** Whether `more_results` that is true asks for a token. If not, a list without one has ended. */
   readonly needsToken: boolean;
+  /** Whether a request asks for no more items than are wanted, where nobody says how many. */
+  readonly fitsPages: boolean;
   /** Whether elements of such a value can be left out. */
   isSliceable(value: unknown): boolean;
   /** Adds a map of a later page to the map of an earlier one. */
   addMap(sum: Record<string, unknown>, map: Readonly<Record<string, unknown>>): void;
+  /** Whether a path can be written to. */
+  isWritable(path: string): boolean;
   /** Whether there is a resume token after an error, too. */
   readonly knowsPosition: boolean;
   /** Whether a second iteration goes on from the first, and is refused after its end. */
@@ -53,6 +59,7 @@ export interface Rules {
 
 /** The recorded engine as it is. */
 export const recorded: Rules = {
+  knowsSetting: () => true,
   integer: pythonInteger,
   sizeText: (value) => (typeof value === "boolean" ? (value ? "True" : "False") : String(value)),
   acceptsMaxItems: () => true,
@@ -69,8 +76,11 @@ export const recorded: Rules = {
   isRepeated: (token, [, ...earlier]) => token === earlier.at(-1),
   refusesAtLimit: false,
   needsToken: false,
+  fitsPages: false,
   isSliceable: (value) => Array.isArray(value) || typeof value === "string",
   addMap: () => {},
+  // What has no brackets is taken for a name.
+  isWritable: (path) => path !== "" && !/[[\]*]/.test(path),
   knowsPosition: false,
   goesOn: false,
 };

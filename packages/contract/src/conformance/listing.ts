@@ -39,14 +39,12 @@ export const listing = [
     },
   ),
   check("apps are listed whole", smallWorld({ main: 1 }, [], 3), async (client, world) => {
-    const { apps } = await client
-      .getPaginator("list_apps")
-      .paginate({ PaginationConfig: { PageSize: 1 } })
-      .buildFullResult();
-    holds(
-      apps,
-      world.apps.map(({ app }) => app),
-    );
+    const paginator = client.getPaginator("list_apps");
+    for (const pages of [paginator.paginate(), paginator.paginate({ PaginationConfig: { PageSize: 1 } })])
+      holds(
+        (await pages.buildFullResult()).apps,
+        world.apps.map(({ app }) => app),
+      );
   }),
   check(
     "the branches of an app are listed whole",

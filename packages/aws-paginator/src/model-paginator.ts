@@ -1,0 +1,83 @@
+import { definePaginator, type CallContext, type PagedIterable } from "@jobs/paginator-core";
+import { asList } from "./as-list.ts";
+import type { AwsPaginator, Operation } from "./aws-paginator.ts";
+import { createNextTokens } from "./next-tokens.ts";
+import { readConfig, readMaxItems, readPageSize } from "./pagination-config.ts";
+import type { CommandModel } from "./model/model-of-command.ts";
+import type { LimitMember, PaginatorModel } from "./model/paginator-model.ts";
+import { compileExpression } from "./expression.ts";
+import { createResultKeys, type ResultKeys } from "./result-keys.ts";
+import { createBotoTokenCodec } from "./token/boto-token-codec.ts";
+import { noneText } from "./token/none-text.ts";
+import { isTrue } from "./truth.ts";
+import { walkPages } from "./walk-pages.ts";
+
+/** A paginator over an operation, from what is known of its paging. */
+export function createModelPaginator<Input extends object, Response, Model extends PaginatorModel>(
+  operation: Operation<Input, Response>,
+  { model, limit = {}, uncountable }: CommandModel<Model>,
+): AwsPaginator<Input, Response, Model> {
+  const names = asList(model.input_token);
+  const results = createResultKeys<Response>(model, uncountable !== undefined);
+  const codec = createBotoTokenCodec(names);
+  const outputToken = createNextTokens(model);
+  const readMore = model.more_results === undefined ? undefined : compileExpression(model.more_results);
+  const hasMore = readMore && ((response: unknown) => isTrue(readMore(response)));
+
+  /** Input tokens are known by name only, so the input is a plain record here, and the core need not know what a response is. */
+  function call(input: Record<string, unknown>, context: CallContext): PromiseLike<unknown> {
+    for (const name of names) if (input[name] === noneText) delete input[name];
+    return operation(input as Input, context);
+  }
+
+  return {
+    paginate(...[given, options = {}]) {
+      const { PaginationConfig: config, ...params }: Record<string, unknown> = given ?? {};
+      const { MaxItems, PageSize, StartingToken } = readConfig(config);
+      const maxItems = readMaxItems(MaxItems);
+      if (maxItems !== undefined && uncountable !== undefined) throw uncountable();
+      const input: Record<string, unknown> = { ...params };
+      if (PageSize !== null && PageSize !== undefined) input[limitKey(model)] = readPageSize(PageSize, limit);
+      // An empty token is one that is sent. As text it would look like none.
+      const startingToken =
+        StartingToken === "" ? codec.encode(codec.decode("")) : (StartingToken ?? undefined);
+      const list = definePaginator({
+        call,
+        inputToken: names,
+        outputToken,
+        hasMore,
+        items: readItems(results, startingToken !== undefined),
+        pageSize: rangeOf(model, limit),
+        codec,
+      });
+      const walk = list(input, { ...options, maxItems, startingToken }) as PagedIterable<unknown, Response>;
+      return walkPages<Response, Model>(walk, results, uncountable);
+    },
+  };
+}
+
+/** What `MaxItems` counts of the pages of one walk, where the first one is like no other. */
+function readItems<Response>(results: ResultKeys<Response>, resumed: boolean) {
+  let first = true;
+  return (response: unknown): readonly unknown[] => {
+    const found = results.elements(response as Response);
+    if (!first) return found;
+    // As in boto3, a non-aggregate key that cannot be written shows on the first page, however the pages are read.
+    results.nonAggregatePart(response as Response);
+    first = false;
+    // As in boto3, the page that a walk is resumed on has no items if its items are no list.
+    return resumed && !Array.isArray(found) ? [] : found;
+  };
+}
+
+function limitKey({ limit_key }: PaginatorModel): string {
+  if (limit_key !== undefined) return limit_key;
+  throw new RangeError(
+    "PageSize is given, but this operation has no parameter for the size of a page. Leave it out.",
+  );
+}
+
+function rangeOf({ limit_key: name }: PaginatorModel, { type, min, max }: LimitMember) {
+  if (name === undefined || min === undefined || max === undefined || type === "string") return undefined;
+  return { name, min, max };
+}
