@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
 import { readmes } from "./support/code-blocks.ts";
@@ -14,6 +14,25 @@ const anchorsOf = (path: string) =>
       .replaceAll(/[^\p{L}\p{N}_ -]/gu, "")
       .replaceAll(" ", "-"),
   );
+
+/** What a package's README says of other files must work where npm shows it: links are those of the repository on the web. */
+const here =
+  /^https:\/\/(?:github\.com\/jobs-ts\/jobs\/(blob|tree)|raw\.githubusercontent\.com\/jobs-ts\/jobs)\/main\//;
+
+it.each(readmes().filter((path) => path.startsWith("packages/")))(
+  "every link in %s works where npm shows it",
+  (path) => {
+    for (const [, link = ""] of read(path).matchAll(/\]\(([^)\s]+)\)/g)) {
+      expect(link).toMatch(/^(https:\/\/|#)/);
+      const [found, kind] = here.exec(link) ?? [];
+      if (found === undefined) continue;
+      const [target = "", anchor] = link.slice(found.length).split("#");
+      expect(existsSync(root + target), link).toBe(true);
+      if (kind !== undefined) expect(statSync(root + target).isDirectory(), link).toBe(kind === "tree");
+      if (anchor !== undefined) expect(anchorsOf(target), link).toContain(anchor);
+    }
+  },
+);
 
 it.each(written)("every link in %s leads somewhere", (path) => {
   for (const [, link = ""] of read(path).matchAll(/\]\((?!https?:)([^)\s]+)\)/g)) {

@@ -18,6 +18,8 @@ describe.each(
   it("says what it is, where it comes from, and what it needs", () => {
     expect(manifest).toMatchObject({
       license: "MIT",
+      homepage: `https://github.com/jobs-ts/jobs/tree/main/${folder}#readme`,
+      bugs: "https://github.com/jobs-ts/jobs/issues",
       repository: { type: "git", url: "git+https://github.com/jobs-ts/jobs.git", directory: folder },
       type: "module",
       engines: { node: ">=20.3" },
@@ -56,6 +58,16 @@ describe.each(
       expect(range, name).toBe(name.startsWith("@jobs/") ? "workspace:^" : "catalog:");
     }
   });
+});
+
+it("what the rehearsal installs as the oldest are the low ends of the ranges", () => {
+  const consumer = read("test/release/consumer.ts");
+  const catalog = read("pnpm-workspace.yaml");
+  for (const name of ["@aws-sdk/client-amplify", "@aws-sdk/credential-providers", "zod"]) {
+    const [, oldest] = RegExp(`^ +"?${name}"?: "(\\d[^"]*)"`, "m").exec(consumer) ?? [];
+    expect(catalog).toMatch(RegExp(`^ +"?${name}"?: \\^${oldest}$`, "m"));
+  }
+  expect(read("packages/contract/package.json")).toContain('"zod": "^4.0.0"');
 });
 
 it("only CI can publish: it alone can say what a package was made from", () => {

@@ -13,6 +13,8 @@ export interface Consumer {
   readonly node?: string;
   readonly typescript: string;
   readonly moduleResolution: "nodenext" | "bundler";
+  /** What our packages want beside themselves, in the oldest versions that their ranges allow. */
+  readonly oldest?: boolean;
 }
 
 /** What READMEs use besides our packages. */
@@ -24,9 +26,16 @@ const besides = {
   zod: "^4.0.0",
 };
 
+/** The low ends of the ranges that our packages ask for. */
+const oldestOfRanges = {
+  "@aws-sdk/client-amplify": "3.1000.0",
+  "@aws-sdk/credential-providers": "3.1000.0",
+  zod: "4.0.0",
+};
+
 /** Makes an empty project, and gives what a person does in it. */
 export async function openConsumer(
-  { packageManager, node, typescript, moduleResolution }: Consumer,
+  { packageManager, node, typescript, moduleResolution, oldest = false }: Consumer,
   { folder, registry }: { readonly folder: string; readonly registry: Registry },
 ) {
   const cwd = `${folder}/${packageManager.name.replaceAll(/\W+/g, "-")}`;
@@ -43,7 +52,7 @@ export async function openConsumer(
       name: "consumer",
       private: true,
       type: "module",
-      dependencies: { ...registry.versions(), ...besides },
+      dependencies: { ...registry.versions(), ...besides, ...(oldest && oldestOfRanges) },
       devDependencies: { typescript, "@types/node": "^20.19.0" },
     }),
     "tsconfig.json": JSON.stringify({

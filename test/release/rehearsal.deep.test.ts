@@ -11,9 +11,9 @@ import { publishPackages } from "./publish-packages.ts";
 import { startRegistry, type Registry } from "./registry.ts";
 import { runProgram } from "./run-program.ts";
 
-/** Each package manager, Node, TypeScript and module resolution at least once. The first has the oldest that `engines` allow. */
+/** Each package manager, Node, TypeScript and module resolution at least once. The first has the oldest of everything. */
 const consumers: readonly Consumer[] = [
-  { packageManager: yarn1, node: "20.3.0", typescript: "5.4.5", moduleResolution: "nodenext" },
+  { packageManager: yarn1, node: "20.3.0", typescript: "5.4.5", moduleResolution: "nodenext", oldest: true },
   { packageManager: pnpm, node: "22", typescript: "7.0.2", moduleResolution: "bundler" },
   { packageManager: npm, node: "24", typescript: "7.0.2", moduleResolution: "nodenext" },
   { packageManager: yarn4, node: "26", typescript: "5.4.5", moduleResolution: "bundler" },

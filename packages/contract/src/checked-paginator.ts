@@ -1,5 +1,5 @@
 import { createPaginator, type AwsPaginator } from "@jobs/aws-paginator";
-import type { z } from "zod";
+import type * as z from "zod";
 import { checkRequest } from "./check.ts";
 import type { CallOptions } from "./jobs-operations.ts";
 import type { OperationPages } from "./operations/operation.ts";

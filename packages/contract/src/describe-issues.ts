@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 
 /** The first things that are wrong, each with its place. */
 export function describeIssues({ issues }: z.core.$ZodError): string {

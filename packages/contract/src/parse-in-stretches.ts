@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 
 /** So many items a page has at most, of whatever service. */
 const stretch = 1000;

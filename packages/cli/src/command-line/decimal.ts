@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Reads the text of a whole number; whatever else it is, the schema says what it expected. */
 export function decimal<Schema extends z.ZodType<number>>(schema: Schema) {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { UsageError } from "../terminal/usage-error.ts";
 import { didYouMean } from "./closest.ts";
 import type { Command, CommandLine, Operand } from "./command.ts";

@@ -1,6 +1,6 @@
 import { operations } from "@jobs/contract";
 import ms from "ms";
-import { z } from "zod";
+import * as z from "zod";
 import { readMoment } from "../time/moment.ts";
 import { decimal } from "./decimal.ts";
 

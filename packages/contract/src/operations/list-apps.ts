@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { appSchema } from "../schema/app.ts";
 import { maxResultsSchema, nextTokenSchema } from "../schema/request-members.ts";
 import { pagesOf } from "./operation.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { branchSchema } from "../schema/branch.ts";
 import { appIdSchema, maxResultsSchema, nextTokenSchema } from "../schema/request-members.ts";
 import { pagesOf } from "./operation.ts";

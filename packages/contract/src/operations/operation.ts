@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 
 /** What the model of the API says of one operation. */
 export interface OperationModel {

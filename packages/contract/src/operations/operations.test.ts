@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import type { OperationModel } from "./operation.ts";
 import { operationKeys, operations } from "./operations.ts";
 

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { getJob } from "./get-job.ts";
 import { listApps } from "./list-apps.ts";
 import { listBranches } from "./list-branches.ts";

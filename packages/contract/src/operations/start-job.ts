@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { date } from "../schema/date.ts";
 import { expected } from "../schema/expected.ts";
 import { jobSummarySchema } from "../schema/job-summary.ts";

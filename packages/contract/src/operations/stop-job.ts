@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { jobSummarySchema } from "../schema/job-summary.ts";
 import { appIdSchema, branchNameSchema, jobIdSchema } from "../schema/request-members.ts";
 

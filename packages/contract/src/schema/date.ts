@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { isDate } from "../realm.ts";
 import { expected } from "./expected.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { date } from "./date.ts";
 import { jobStatuses, jobTypes, sourceUrlTypes } from "../words.ts";
 import { openEnum } from "./open-enum.ts";

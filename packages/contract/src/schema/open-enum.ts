@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Known values for completion, any other for what AWS adds later. */
 export type Open<Value extends string> = Value | (string & {});

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { expected } from "./expected.ts";
 
 /** boto3's `PaginationConfig`; counts may be given as decimal text, as boto3 takes them. */

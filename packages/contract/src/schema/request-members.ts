@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { expected } from "./expected.ts";
 
 /** `d` and then lower-case letters and digits, at most 20 characters; `aws amplify list-apps` shows yours. */

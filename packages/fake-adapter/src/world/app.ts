@@ -1,5 +1,5 @@
 import { appSchema, operations } from "@jobs/contract";
-import { z } from "zod";
+import * as z from "zod";
 import { appArn } from "./arns.ts";
 import { branchOfWorldSchema, completeBranch } from "./branch.ts";
 import { someTime, time } from "./time.ts";

@@ -1,5 +1,5 @@
 import { branchSchema, operations } from "@jobs/contract";
-import { z } from "zod";
+import * as z from "zod";
 import { branchArn } from "./arns.ts";
 import { completeJob, jobSchema, planSchema } from "./job.ts";
 import { someTime, time } from "./time.ts";

@@ -1,5 +1,5 @@
 import { jobStepSchema, jobSummarySchema, operations } from "@jobs/contract";
-import { z } from "zod";
+import * as z from "zod";
 import { jobArn } from "./arns.ts";
 import { expected } from "./expected.ts";
 import { jobPhases, jobStepNames } from "./job-plan.ts";

@@ -1,5 +1,5 @@
 import { describeIssues, JobsClientError, operations, serviceErrors } from "@jobs/contract";
-import { z } from "zod";
+import * as z from "zod";
 import { appOfWorldSchema, completeApp } from "./app.ts";
 import { unique } from "./unique.ts";
 import type { World } from "./world.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Two items of one key could not be told apart: only one of them would ever be found. */
 export function unique<Item>(keyOf: (item: Item) => string) {

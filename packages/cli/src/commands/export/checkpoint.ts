@@ -1,6 +1,6 @@
 import { open, readFile, rename } from "node:fs/promises";
 import { dirname } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { UsageError } from "../../terminal/usage-error.ts";
 import { exportFormats } from "./formats.ts";
 import { isError } from "../../terminal/is-error.ts";
