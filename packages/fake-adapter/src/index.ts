@@ -8,7 +8,7 @@ export type { Clock, ClockOptions, SteppedClock } from "./clock.ts";
 export type { FakeClient, FakeClientOptions } from "./create-fake-client.ts";
 export type { AnswerFaultName } from "./faults/answer-faults.ts";
 export type { Fault, FaultName, Faults, SeededFaults, TransportFaultName } from "./faults/fault.ts";
-export type { Push } from "./branch-state.ts";
+export type { Push } from "./push.ts";
 export type { ServiceOptions } from "./fake-service.ts";
 export type { JobPhase, JobPlan, JobStepName } from "./world/job-plan.ts";
 export type { World, WorldApp, WorldBranch, WorldJob } from "./world/world.ts";
