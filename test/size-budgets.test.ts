@@ -10,7 +10,7 @@ import { packages, root } from "./support/workspace.ts";
 const budgets: Readonly<Record<string, number>> = {
   "@jobs/jmespath": 7_500,
   "@jobs/aws-paginator": 10_200,
-  "@jobs/contract": 4_500,
+  "@jobs/contract": 3_700,
   "@jobs/contract/conformance": 8_000,
   "@jobs/contract/words": 600,
   "@jobs/amplify-adapter": 10_500,

@@ -4,6 +4,7 @@ import type { Clock } from "./clock.ts";
 import { jobAt } from "./job-progress.ts";
 import type { PageTokens } from "./page-token.ts";
 import { createPagedList, type PagedList } from "./paged-list.ts";
+import type { Push } from "./push.ts";
 import { ServiceError } from "./service-error.ts";
 import { jobArn } from "./world/arns.ts";
 import type { JobPlan } from "./world/job-plan.ts";
@@ -22,18 +23,6 @@ export interface BranchState {
   world(): WorldBranch;
 }
 
-/** What a push brings. */
-export interface Push {
-  readonly appId: string;
-  readonly branchName: string;
-  /** Default: `HEAD`. */
-  readonly commitId?: string | undefined;
-  /** Default: none. */
-  readonly commitMessage?: string | undefined;
-  /** Default: now. */
-  readonly commitTime?: Date | undefined;
-}
-
 export function createBranchState(
   { appId, repository = "" }: App,
   { branch: initial, jobs: initialJobs, nextJobs = [] }: WorldBranch,
@@ -47,9 +36,7 @@ export function createBranchState(
     tokens,
   );
   let branch = initial;
-  let lastId = initialJobs
-    .map(({ jobId }) => BigInt(jobId))
-    .reduce((last, id) => (id > last ? id : last), 0n);
+  let lastId = initialJobs.map(numberOf).reduce((last, id) => (id > last ? id : last), 0n);
   const plans = [...nextJobs];
 
   function job(jobId: string): WorldJob {
@@ -124,6 +111,11 @@ export function createBranchState(
       nextJobs: [...plans],
     }),
   };
+}
+
+/** Ids have up to 255 digits. A world in memory may hold others. */
+function numberOf({ jobId }: WorldJob): bigint {
+  return /^\d+$/.test(jobId) ? BigInt(jobId) : 0n;
 }
 
 /** A job that is over needs no plan any more. */

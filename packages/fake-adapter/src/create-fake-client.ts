@@ -6,7 +6,7 @@ import {
   type JobsOperations,
   type JobSummary,
 } from "@jobs/contract";
-import type { Push } from "./branch-state.ts";
+import type { Push } from "./push.ts";
 import { createDemoWorld } from "./demo/demo-world.ts";
 import { createFakeService, type FakeService, type ServiceOptions } from "./fake-service.ts";
 import {

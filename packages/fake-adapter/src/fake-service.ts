@@ -1,10 +1,11 @@
 import type { App, JobSummary } from "@jobs/contract";
-import { createBranchState, type BranchState, type Push } from "./branch-state.ts";
+import { createBranchState, type BranchState } from "./branch-state.ts";
 import type { Clock } from "./clock.ts";
 import { jobAt } from "./job-progress.ts";
 import { createPageTokens } from "./page-token.ts";
 import { createPagedList, type PagedList } from "./paged-list.ts";
 import { withPlannedErrors } from "./planned-errors.ts";
+import type { Push } from "./push.ts";
 import { ServiceError } from "./service-error.ts";
 import type { ServiceOperations } from "./service-operations.ts";
 import type { JobPlan } from "./world/job-plan.ts";

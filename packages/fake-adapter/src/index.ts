@@ -8,7 +8,7 @@ export { parseWorld } from "./world/parse-world.ts";
 export type { Clock, ClockOptions, SteppedClock } from "./clock.ts";
 export type { FakeClient, FakeClientOptions } from "./create-fake-client.ts";
 export type { Fault, FaultName, Faults, MemoryFaultName, SeededFaults } from "./faults/fault.ts";
-export type { Push } from "./branch-state.ts";
+export type { Push } from "./push.ts";
 export type { ServiceOptions } from "./fake-service.ts";
 export type { JobPhase, JobPlan, JobStepName } from "./world/job-plan.ts";
 export type { GivenApp, GivenBranch, GivenJob, GivenTime, GivenWorld } from "./world/create-world.ts";
