@@ -11,7 +11,7 @@ import { bareEnvironment, bin } from "./support/start-process.ts";
 it.each(["ndjson", "csv"] as const)(
   "an export to %s that is killed at moments of chance ends as an undisturbed one",
   async (format) => {
-    const { complete } = await killExports({ jobs: 3000, kills: 4, format, longestLife: 700 });
+    const { complete } = await killExports({ jobs: 1000, kills: 3, format, longestLife: 12 });
     expect(complete).toBeGreaterThan(0);
   },
 );

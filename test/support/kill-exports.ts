@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -5,6 +6,7 @@ import type { JobSummary, World } from "@jobs/contract";
 import { createDemoWorld, demoBranch } from "@jobs/fake-adapter";
 import { createFakeServer } from "@jobs/fake-adapter/server";
 import { expect, onTestFinished } from "vitest";
+import { createRandom } from "../../packages/fake-adapter/src/faults/random.ts";
 import { credentials } from "./amplify-over-http.ts";
 import { outcomeOf, startProcess } from "./start-process.ts";
 
@@ -12,12 +14,13 @@ export interface KillOptions {
   readonly jobs: number;
   readonly kills: number;
   readonly format: "ndjson" | "csv";
-  /** Milliseconds a process may live at most. */
+  /** How many pages a process may ask for at most. */
   readonly longestLife: number;
 }
 
 /**
- * Exports a branch again and again, and kills it at moments of chance. After every kill what its checkpoint calls complete
+ * Exports a branch again and again, and kills it at moments of chance: a few milliseconds after it has asked for so many pages,
+ * so that a slow machine kills no sooner. After every kill what its checkpoint calls complete
  * must be the beginning of an undisturbed file; whenever one ends by itself its file must be that file, byte by byte.
  */
 export async function killExports({
@@ -27,6 +30,7 @@ export async function killExports({
   longestLife,
 }: KillOptions): Promise<{ complete: number }> {
   const server = await createFakeServer(worldOf(jobs));
+  const random = createRandom(kills);
   const folder = mkdtempSync(join(tmpdir(), "kills-"));
   onTestFinished(() => {
     rmSync(folder, { recursive: true });
@@ -61,9 +65,10 @@ export async function killExports({
 
   for (let killed = 0; killed < kills;) {
     const child = start(file);
-    const timer = setTimeout(() => child.kill("SIGKILL"), Math.random() * longestLife);
+    const kill = () => setTimeout(() => child.kill("SIGKILL"), random() * 10);
+    const forget = afterRequests(Math.floor(random() * longestLife), kill);
     const outcome = await outcomeOf(child);
-    clearTimeout(timer);
+    forget();
     if (outcome.status >= 0) {
       checkEnd(outcome);
       continue;
@@ -76,6 +81,16 @@ export async function killExports({
   }
   checkEnd(await outcomeOf(start(file)));
   return { complete };
+}
+
+/** Calls back at the request with this number, counted from 0, that servers of this process get from now on. */
+function afterRequests(count: number, callback: () => void): () => void {
+  let requests = 0;
+  const look = () => {
+    if (requests++ === count) callback();
+  };
+  subscribe("http.server.request.start", look);
+  return () => void unsubscribe("http.server.request.start", look);
 }
 
 /** The demo branch with so many jobs; some of their messages have several lines. */
