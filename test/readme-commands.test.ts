@@ -1,6 +1,8 @@
 import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { promisify } from "node:util";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { credentials } from "./support/amplify-over-http.ts";
 import { codeBlocks, pages } from "./support/code-blocks.ts";
 import { outcomeOf, startProcess, startServe } from "./support/start-process.ts";
@@ -28,7 +30,9 @@ describe("every command in a README or a page of docs", () => {
   it.each(commands)("%s (%s)", async (line, place) => {
     const words = line.split(" ");
     const [program, ...args] = words;
-    if (program === "npm" && args[0] === "install") expectToInstall(args.slice(1), place);
+    if (program === "npm" && args[0] === "install" && args[1]?.startsWith("../jobs/"))
+      await expectToInstallFromClone(args[1].slice("../jobs/".length));
+    else if (program === "npm" && args[0] === "install") expectToInstall(args.slice(1), place);
     else if (program === "npm") expect(Object.keys(scripts)).toContain(args[0]);
     else if (args[0] === packageManager) await expectScriptToWork(args.slice(1));
     else if (program === "export") for (const word of args) expect(word).toMatch(/^AWS_[A-Z_]+=\S+$/);
@@ -45,6 +49,21 @@ describe("every command in a README or a page of docs", () => {
 function expectToInstall(names: readonly string[], place: string): void {
   const own = packages().find(({ folder }) => place.startsWith(`${folder}/`));
   expect(names).toEqual([own?.manifest.name, ...Object.keys(own?.manifest.peerDependencies ?? {})]);
+}
+
+/** Runs it in a project of its own, which then imports the package. */
+async function expectToInstallFromClone(folder: string): Promise<void> {
+  const run = promisify(execFile);
+  const project = await mkdtemp(`${tmpdir()}/project-`);
+  onTestFinished(() => rm(project, { recursive: true, force: true }));
+  const install = ["install", "--prefix", project, "--no-audit", "--no-fund", root + folder];
+  await run("npm", install, { cwd: project });
+  const name = packages().find((known) => known.folder === folder)?.manifest.name;
+  const program = `import * as all from "${name}"; console.log(Object.keys(all).length)`;
+  const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", program], {
+    cwd: project,
+  });
+  expect(Number(stdout)).toBeGreaterThan(0);
 }
 
 /** Runs the built program that a script of the workspace ends with. */

@@ -1,3 +1,4 @@
+import { refusal } from "./refusal.ts";
 import type { ScriptedApi, ScriptedPage } from "./scripted-api.ts";
 
 /** A fetch that answers from the API: the token is in the query, and `write` gives the body and its headers. */
@@ -8,7 +9,8 @@ export function fakeFetch(
 ): typeof fetch {
   return async (input) => {
     const url = new URL(input instanceof Request ? input.url : input);
-    const { body, headers = {} } = write(api.page(url.searchParams.get(token)));
+    const page = api.page(url.searchParams.get(token));
+    const { body, headers = {} } = page === refusal ? { body: refusal } : write(page);
     return Response.json(body, { headers });
   };
 }

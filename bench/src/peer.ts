@@ -7,9 +7,17 @@ export interface Run {
   token(): string | undefined;
 }
 
+interface Reader {
+  readonly startingToken?: string | undefined;
+  /** How many items it wants, for those who can be told. Default: all. */
+  readonly maxItems?: number | undefined;
+}
+
 /** A pagination library, driven through its published code over a fake transport. */
 export interface Peer<Input extends object = object> {
   readonly name: string;
+  /** What it is, for someone who has not met its name. */
+  readonly known: string;
   /** The npm packages whose versions the table names. */
   readonly packages: readonly string[];
   /** How it is driven, for the table's notes. */
@@ -18,7 +26,7 @@ export interface Peer<Input extends object = object> {
   readonly notApplicable?: Readonly<Record<string, string>>;
   /** What a caller hands over to say which list it wants. */
   input(): Input;
-  open(api: ScriptedApi, input: Input, startingToken?: string): Run;
+  open(api: ScriptedApi, input: Input, reader?: Reader): Run;
 }
 
 /** Reads an iterator of the library, whose errors and timing stay its own. */

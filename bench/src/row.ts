@@ -14,5 +14,7 @@ export interface Row {
   readonly happens: string;
   /** What is right then. */
   readonly right: string;
+  /** What a reader of the table should know before judging by this row: a full sentence. */
+  readonly note?: string;
   ask(peer: Peer): Promise<Verdict>;
 }

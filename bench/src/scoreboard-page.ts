@@ -9,10 +9,13 @@ export function scoreboardPage(played: readonly PlayedRow[]): string {
   return `# Scoreboard
 
 What pagination libraries do when a list misbehaves. One scripted API of ten items on pages of four is read through the
-published code of each; a run that comes to its 61st call is stopped as one that would never end. Each library is used
-as it comes, with its client's retries switched off: the page that fails is one that retries have not helped.
+published code of each; a run that comes to its 61st call is stopped as one that would never end (the last row has a list
+of its own). Each library is used as it comes, with its client's retries switched off: the page that fails is one that
+retries have not helped.
 
 ${matrix(played)}
+
+${headings}
 
 ## What happened instead
 
@@ -25,6 +28,9 @@ ${peers.map(driven).join("\n")}
 Written by \`pnpm scoreboard\`. The versions are those that install on Node 20.
 `;
 }
+
+/** What the names above the columns stand for, in one line. */
+const headings = `${peers.map(({ name, known }) => `\`${name}\` is ${known}`).join("; ")}.`;
 
 function matrix(played: readonly PlayedRow[]): string {
   const lines = played.map(({ row, cells }) => [
@@ -42,7 +48,10 @@ function instead({ row, cells }: PlayedRow): string {
     told.set(what, [...(told.get(what) ?? []), peer.name]);
   }
   const others = Array.from(told, ([what, names]) => `  - ${names.join(", ")}: ${what}`);
-  return [`- **${row.happens}.** Right is: ${row.right}.`, ...others].join("\n");
+  return [
+    `- **${row.happens}.** Right is: ${row.right}.${row.note === undefined ? "" : ` ${row.note}`}`,
+    ...others,
+  ].join("\n");
 }
 
 function driven({ name, packages, driven: how }: Peer): string {

@@ -12,11 +12,11 @@ export function judgeTenItems({ items, stop }: Reading): Verdict {
   return { right: inOrder, saw: inOrder ? "10 of 10" : "out of order" };
 }
 
-/** Judges a reading of a list that never ends: the reader must hear of it. */
-export function judgeEndless({ stop }: Reading): Verdict {
+/** Judges a reading of a list that cannot be read to its end: the reader must hear of it. */
+export function judgeBroken({ items, stop }: Reading): Verdict {
   if (stop === "runaway") return { right: false, saw: "runs away" };
   return stop === "done"
-    ? { right: false, saw: "ends, no error" }
+    ? { right: false, saw: `${new Set(items).size} of 10, no error` }
     : { right: true, saw: `throws ${nameOf(stop.error)}` };
 }
 

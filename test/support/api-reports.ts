@@ -54,7 +54,7 @@ export function apiReports(entries: readonly EntryPoint[]): Map<string, string> 
           localBuild: true,
           messageCallback,
         });
-        return [entry.name, readFileSync(config.reportFilePath, "utf8")];
+        return [entry.name, page(entry.name, readFileSync(config.untrimmedFilePath, "utf8"))];
       }),
     );
   } finally {
@@ -62,7 +62,20 @@ export function apiReports(entries: readonly EntryPoint[]): Map<string, string> 
   }
 }
 
-function configOf({ name, folder, types }: EntryPoint, reportFolder: string): ExtractorConfig {
+function page(name: string, code: string): string {
+  const [owner, ...path] = name.split(".");
+  const declarations = code.replaceAll(/^export \{ \}\n/gm, "").trim();
+  return `# ${["@jobs", owner, ...path].join("/")}
+
+All that it exports, and the types that these are made of. \`pnpm api\` writes this page.
+
+\`\`\`ts
+${declarations}
+\`\`\`
+`;
+}
+
+function configOf({ name, folder, types }: EntryPoint, folderOfReports: string): ExtractorConfig {
   const compilerOptions = {
     module: "nodenext",
     lib: ["es2023", "es2024.string", "dom"],
@@ -78,15 +91,10 @@ function configOf({ name, folder, types }: EntryPoint, reportFolder: string): Ex
       projectFolder: folder,
       mainEntryPointFilePath: types,
       compiler: { overrideTsconfig: { compilerOptions, files: [types] } },
-      apiReport: {
-        enabled: true,
-        reportFileName: name,
-        reportFolder,
-        reportTempFolder: join(reportFolder, "new"),
-        includeForgottenExports: true,
-      },
+      // It would leave out the comments.
+      apiReport: { enabled: false },
       docModel: { enabled: false },
-      dtsRollup: { enabled: false },
+      dtsRollup: { enabled: true, untrimmedFilePath: join(folderOfReports, `${name}.d.ts`) },
       tsdocMetadata: { enabled: false },
       newlineKind: "lf",
       messages,

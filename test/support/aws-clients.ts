@@ -1,5 +1,4 @@
 import { createRequire } from "node:module";
-import { runProgram } from "../release/run-program.ts";
 import { read, root } from "./workspace.ts";
 
 export const clientsFolder = `${root}test/aws-clients`;
@@ -27,13 +26,6 @@ export interface AwsClient {
 export function clientPackages(): string[] {
   const { dependencies } = JSON.parse(read("test/aws-clients/package.json")) as { dependencies: object };
   return Object.keys(dependencies);
-}
-
-/** Installs the clients, which nothing else needs. */
-export async function installClients(): Promise<void> {
-  const { packageManager } = JSON.parse(read("package.json")) as { packageManager: string };
-  const install = ["npx", "--prefer-offline", "-y", packageManager, "install", "--frozen-lockfile"];
-  await runProgram(install, { cwd: clientsFolder });
 }
 
 export function loadClient(name: string): AwsClient {

@@ -1,13 +1,19 @@
 import { AmplifyClient, paginateListJobs, type ListJobsCommandInput } from "@aws-sdk/client-amplify";
 import { runOf, type Peer } from "../peer.ts";
-import type { ScriptedApi } from "../scripted-api.ts";
+import { refusal } from "../refusal.ts";
+import type { ScriptedApi, ScriptedPage } from "../scripted-api.ts";
 
 export const clientAmplify: Peer<ListJobsCommandInput> = {
   name: "aws-sdk",
+  known: "the AWS SDK's client for Amplify",
   packages: ["@aws-sdk/client-amplify"],
   driven: "`paginateListJobs` of a real client over a fake request handler, read by pages",
-  input: () => ({ appId: "d1", branchName: "main", maxResults: 4 }),
-  open(api, input, startingToken) {
+  notApplicable: {
+    "more-without-token": "it reads no flag beside the token",
+    "empty-cursor": 'in AWS\'s APIs `""` is the end',
+  },
+  input: () => ({ appId: "d1", branchName: "main" }),
+  open(api, input, { startingToken } = {}) {
     const config = { client: clientOver(api), ...(startingToken === undefined ? {} : { startingToken }) };
     return runOf(
       paginateListJobs(config, input),
@@ -26,11 +32,15 @@ function clientOver(api: ScriptedApi): AmplifyClient {
     maxAttempts: 1,
     requestHandler: {
       async handle({ query }: { query: Record<string, string> }) {
-        const { items, next } = api.page(query["nextToken"]);
-        const output = { jobSummaries: items.map((id) => ({ jobId: String(id) })), nextToken: next };
+        const page = api.page(query["nextToken"]);
+        const output = page === refusal ? refusal : outputOf(page);
         const body = new TextEncoder().encode(JSON.stringify(output));
         return { response: { statusCode: 200, headers: { "content-type": "application/json" }, body } };
       },
     },
   });
+}
+
+function outputOf({ items, next }: ScriptedPage) {
+  return { jobSummaries: items.map((id) => ({ jobId: String(id) })), nextToken: next };
 }

@@ -4,12 +4,18 @@ import type { ScriptedApi } from "../scripted-api.ts";
 
 type Done = (error: Error | null, page?: object) => void;
 
-export const gax: Peer<Record<string, string | number>> = {
+export const gax: Peer<Record<string, string>> = {
   name: "gax",
+  known: "google-gax, on which Google Cloud's clients are built",
   packages: ["google-gax"],
   driven: "`PageDescriptor.asyncIterate` over a fake gRPC stub, as generated clients call it, read by items",
-  input: () => ({ pageSize: 4 }),
-  open(api, input, startingToken) {
+  notApplicable: {
+    "more-without-token": "it reads no flag beside the token",
+    "error-in-200": "gRPC has a status of its own for errors",
+    "empty-cursor": 'in protobuf `""` is a token that was not set',
+  },
+  input: () => ({}),
+  open(api, input, { startingToken } = {}) {
     const descriptor = new PageDescriptor("pageToken", "nextPageToken", "things");
     const settings = new CallSettings();
     const list = createApiCall(stubOf(api), settings, descriptor);

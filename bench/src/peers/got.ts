@@ -4,13 +4,17 @@ import type { ScriptedApi, ScriptedPage } from "../scripted-api.ts";
 
 export const got: Peer<OptionsWithPagination<number, ScriptedPage>> = {
   name: "got",
+  known: "an HTTP client with a `paginate`",
   packages: ["got"],
   driven:
     "`got.paginate` with a handler in the place of the network, read by items; its `requestLimit` would end an endless list at 10,000 requests without an error",
+  notApplicable: {
+    "more-without-token": "its `paginate` option, a function of the caller's, says whether there is more",
+  },
   input: () => ({
-    searchParams: { limit: 4 },
     pagination: {
-      transform: ({ body }) => [...body.items],
+      // It checks that this is a list.
+      transform: ({ body }) => body.items as number[],
       paginate({ response: { body } }) {
         return body.next === undefined ? false : { searchParams: { cursor: body.next } };
       },

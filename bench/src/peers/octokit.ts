@@ -8,17 +8,20 @@ const PagingOctokit = Octokit.plugin(paginateRest);
 
 export const octokit: Peer = {
   name: "octokit",
+  known: "GitHub's client",
   packages: ["@octokit/plugin-paginate-rest", "@octokit/core"],
-  driven: "`octokit.paginate.iterator` over a fake fetch that answers with Link headers, read by pages",
-  input: () => ({ per_page: 4 }),
-  open(api, input, startingToken) {
+  driven:
+    "`octokit.paginate.iterator` over a fake fetch that answers with Link headers, read by pages; the `data` of a page is what was answered, and where that is no list it is the reader who trips over it",
+  notApplicable: { "more-without-token": "it reads no flag beside the token" },
+  input: () => ({}),
+  open(api, input, { startingToken } = {}) {
     const client = new PagingOctokit({ request: { fetch: fetchFrom(api) } });
     const parameters = startingToken === undefined ? input : { ...input, cursor: startingToken };
     const pages = client.paginate.iterator("GET /events", parameters);
     return runOf(
       pages[Symbol.asyncIterator](),
       (page) => page.data.map(Number),
-      (page) => /cursor=(\w+)/.exec(page.headers.link ?? "")?.[1],
+      (page) => /cursor=(\w*)/.exec(page.headers.link ?? "")?.[1],
     );
   },
 };

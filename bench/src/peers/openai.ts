@@ -1,14 +1,15 @@
 import { OpenAI } from "openai";
 import { fakeFetch } from "../fake-fetch.ts";
 import { runOf, type Peer } from "../peer.ts";
-import type { ScriptedApi } from "../scripted-api.ts";
+import { hasMore, type ScriptedApi } from "../scripted-api.ts";
 
 export const openai: Peer = {
   name: "openai",
+  known: "OpenAI's client",
   packages: ["openai"],
   driven: "`client.beta.chatkit.threads.list` over a fake fetch, read by `iterPages()`",
-  input: () => ({ limit: 4 }),
-  open(api, input, startingToken) {
+  input: () => ({}),
+  open(api, input, { startingToken } = {}) {
     const query = startingToken === undefined ? input : { ...input, after: startingToken };
     // Its users await the first page, and iterate from there.
     const first = clientOver(api).beta.chatkit.threads.list(query);
@@ -22,9 +23,9 @@ export const openai: Peer = {
 };
 
 function clientOver(api: ScriptedApi): OpenAI {
-  const answer = fakeFetch(api, "after", ({ items, next }) => {
-    const data = items.map((id) => ({ id: String(id), object: "chatkit.thread" }));
-    return { body: { object: "list", data, last_id: next ?? null, has_more: next !== undefined } };
+  const answer = fakeFetch(api, "after", (page) => {
+    const data = page.items.map((id) => ({ id: String(id), object: "chatkit.thread" }));
+    return { body: { object: "list", data, last_id: page.next ?? null, has_more: hasMore(page) } };
   });
   return new OpenAI({ apiKey: "none", fetch: answer, maxRetries: 0 });
 }

@@ -1,6 +1,6 @@
 import { definePaginator } from "@jobs/paginator-core";
 import type { Peer } from "../peer.ts";
-import type { ScriptedApi } from "../scripted-api.ts";
+import { hasMore, type ScriptedApi } from "../scripted-api.ts";
 
 interface Query {
   readonly limit?: number;
@@ -9,11 +9,13 @@ interface Query {
 
 export const ours: Peer = {
   name: "ours",
+  known: "@jobs/paginator-core",
   packages: [],
-  driven: "`definePaginator`, read by items",
-  input: () => ({ limit: 4 }),
-  open(api, input, startingToken) {
-    const list = listThrough(api)(input, { startingToken });
+  driven:
+    "`definePaginator` with `hasMore` and the range of `pageSize`, and in the row of the grown list with `itemToken`; read by items",
+  input: () => ({}),
+  open(api, input, { startingToken, maxItems } = {}) {
+    const list = listThrough(api)(input, { startingToken, maxItems });
     const items = list[Symbol.asyncIterator]();
     return {
       async next() {
@@ -27,9 +29,12 @@ export const ours: Peer = {
 
 function listThrough(api: ScriptedApi) {
   return definePaginator({
-    call: async ({ cursor }: Query) => api.page(cursor),
+    call: async ({ cursor, limit }: Query) => api.page(cursor, limit),
     inputToken: "cursor",
-    outputToken: "next",
     items: "items",
+    outputToken: "next",
+    hasMore,
+    pageSize: { name: "limit", min: 1, max: 1000 },
+    itemToken: api.takesItems ? String : undefined,
   });
 }

@@ -13,7 +13,7 @@ class Client {
   }
 }
 
-const paginate = createPaginator<{ client: never; startingToken?: string }, Query, ScriptedPage>(
+const paginate = createPaginator<{ client: never; startingToken?: string }, Query, Partial<ScriptedPage>>(
   Client,
   QueryCommand,
   "cursor",
@@ -23,17 +23,23 @@ const paginate = createPaginator<{ client: never; startingToken?: string }, Quer
 
 export const smithyCore: Peer = {
   name: "smithy",
+  known: "the core of the clients that are generated from Smithy models, AWS's among them",
   packages: ["@smithy/core"],
   driven:
     "`createPaginator` over a client with a `send`, read by pages; its `stopOnSameToken`, off by default, would end a list of one repeated token without an error",
-  input: () => ({ limit: 4 }),
-  open(api, input, startingToken) {
+  notApplicable: {
+    "more-without-token": "it reads no flag beside the token",
+    "empty-cursor": 'in AWS\'s APIs `""` is the end',
+  },
+  input: () => ({}),
+  open(api, input, { startingToken } = {}) {
     // Its types ask for a whole Smithy client; what runs asks for a `send`.
     const client = new Client(api) as never;
     const pages = paginate(startingToken === undefined ? { client } : { client, startingToken }, input);
     return runOf(
       pages,
-      (page) => page.items,
+      // In the outputs of its clients every member may be missing.
+      (page) => page.items ?? [],
       (page) => page.next,
     );
   },

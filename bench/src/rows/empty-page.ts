@@ -4,7 +4,7 @@ import { serve, type Script } from "../scripted-api.ts";
 import { judgeTenItems } from "../ten-items.ts";
 
 const script: Script = {
-  "": { items: [1, 2, 3, 4], next: "4" },
+  start: { items: [1, 2, 3, 4], next: "4" },
   4: { items: [], next: "4b" },
   "4b": { items: [5, 6, 7, 8], next: "8" },
   8: { items: [9, 10] },

@@ -1,10 +1,10 @@
 import { read } from "../reading.ts";
 import type { Row } from "../row.ts";
 import { serve, type Script } from "../scripted-api.ts";
-import { judgeEndless } from "../ten-items.ts";
+import { judgeBroken } from "../ten-items.ts";
 
 const script: Script = {
-  "": { items: [1, 2, 3, 4], next: "4" },
+  start: { items: [1, 2, 3, 4], next: "4" },
   4: { items: [1, 2, 3, 4], next: "4" },
 };
 
@@ -14,6 +14,6 @@ export const repeatedToken: Row = {
   right: "an error says so",
   async ask(peer) {
     const api = serve(script);
-    return judgeEndless(await read(peer.open(api, peer.input()), api));
+    return judgeBroken(await read(peer.open(api, peer.input()), api));
   },
 };

@@ -13,7 +13,7 @@ export const resumedAfterError: Row = {
     const before = await read(run, api);
     const token = run.token();
     if (token === undefined) return { right: false, saw: "gives no token" };
-    const after = await read(peer.open(api, peer.input(), token), api);
+    const after = await read(peer.open(api, peer.input(), { startingToken: token }), api);
     return judgeTenItems({ items: [...before.items, ...after.items], stop: after.stop });
   },
 };

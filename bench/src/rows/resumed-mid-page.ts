@@ -1,7 +1,6 @@
-import { read } from "../reading.ts";
+import { leaveAndGoOn } from "../leave-and-go-on.ts";
 import type { Row } from "../row.ts";
 import { serve, tenItems, type Script } from "../scripted-api.ts";
-import { judgeTenItems } from "../ten-items.ts";
 
 /** An API whose cursor is an item's id can be asked for what follows any item. */
 const script: Script = { ...tenItems, 6: { items: [7, 8, 9, 10] } };
@@ -12,15 +11,6 @@ export const resumedMidPage: Row = {
   right: "the other four come",
   async ask(peer) {
     const api = serve(script);
-    const run = peer.open(api, peer.input());
-    const before = await read(run, api, (items) => items.length >= 6);
-    const token = run.token();
-    if (token === undefined) return { right: false, saw: "gives no token" };
-    const after = await read(peer.open(api, peer.input(), token), api);
-    const items = [...before.items.slice(0, 6), ...after.items];
-    const lost = 10 - new Set(items).size;
-    return lost > 0
-      ? { right: false, saw: `its token loses ${lost} items` }
-      : judgeTenItems({ items, stop: after.stop });
+    return leaveAndGoOn(peer, 6, [api, api]);
   },
 };

@@ -115,7 +115,7 @@ const mutants: readonly (readonly [string, string, string, string])[] = [
   ],
   ["None is a token", `${dialect}/next-tokens.js`, "token === noneText.text", "token === undefined"],
   ["empty lists are tokens", `${dialect}/truth.js`, "value.length > 0", "value.length >= 0"],
-  ["more_results is not asked", `${dialect}/next-tokens.js`, "hasMore !== undefined &&", "false &&"],
+  ["more_results is not asked", `${dialect}/create-paginator.js`, "model.more_results === undefined", "true"],
   ["secondary values come twice", `${dialect}/result-keys.js`, "page.skipped > 0", "page.skipped < 0"],
   [
     "non-aggregate keys are left out",
@@ -139,16 +139,16 @@ const mutants: readonly (readonly [string, string, string, string])[] = [
   [
     "a page is cut one item too late",
     `${below}/cursor.js`,
-    "let limit = maxItems",
-    "let limit = maxItems + 1",
+    "this.#limit = maxItems;",
+    "this.#limit = maxItems + 1;",
   ],
   [
     "one item too many is skipped",
     `${below}/fetcher.js`,
-    "Math.min(skip, arrived.length)",
-    "Math.min(skip && skip + 1, arrived.length)",
+    "Math.min(asked.skip, items.length)",
+    "Math.min(asked.skip && asked.skip + 1, items.length)",
   ],
-  ["what is left of a skip is forgotten", `${below}/fetcher.js`, "skip: skip - from", "skip: 0"],
+  ["what is left of a skip is forgotten", `${below}/fetcher.js`, "asked.skip - from", "0"],
 ];
 
 describe("an error in the engine shows in the recorded runs", () => {

@@ -1,4 +1,3 @@
-import type { AddressInfo } from "node:net";
 import type { World } from "@jobs/contract";
 import { clientOf, type FakeClient } from "./create-fake-client.ts";
 import { createDemoWorld } from "./demo/demo-world.ts";
@@ -8,14 +7,21 @@ import { faultNames, type Faults } from "./faults/fault.ts";
 import { withFaults } from "./faults/faulty-service.ts";
 import { createPickFault } from "./faults/pick-fault.ts";
 import { createHttpServer } from "./server/create-http-server.ts";
+import { addressOf, close, listen } from "./server/listen.ts";
 
 export type { ErrorForm } from "./server/error-form.ts";
 
 export interface FakeServerOptions extends ServiceOptions {
   /** Default 0: any free port. */
   readonly port?: number | undefined;
-  /** The address to listen on. Default `127.0.0.1`: this machine only. */
+  /** The address to listen on. Default: `127.0.0.1`, and `::1` where there is IPv6: this machine only. */
   readonly host?: string | undefined;
+  /**
+   * Names and addresses, without a port, that a request may give as its `Host` beside those of this machine (`localhost`,
+   * `127.0.0.1`, `[::1]`) and `host`. Any other is refused with `ForbiddenException`, as is whatever a web page sends: so no page
+   * that a browser has open starts a job or reads a world.
+   */
+  readonly allowedHosts?: readonly string[] | undefined;
   /**
    * Where an error answer names its type: the header `x-amzn-errortype`, with or without a URI behind the name, or the
    * member `__type` or `code` of its body. Default `header`, as the real API.
@@ -32,28 +38,33 @@ export interface FakeServer {
   readonly client: FakeClient;
   /** Ends all connections, idle ones and those in use. */
   close(): Promise<void>;
+  /** The same, for `await using`. */
+  [Symbol.asyncDispose](): Promise<void>;
 }
 
 /** Serves a world as the Amplify API over HTTP, for the AWS CLI, boto3 and any AWS SDK. Signatures are not checked. */
 export async function createFakeServer(
   world: World = createDemoWorld(),
-  { port = 0, host = "127.0.0.1", errorForm = "header", faults = [], ...options }: FakeServerOptions = {},
+  {
+    port = 0,
+    host,
+    allowedHosts = [],
+    errorForm = "header",
+    faults = [],
+    ...options
+  }: FakeServerOptions = {},
 ): Promise<FakeServer> {
   const service = createFakeService(world, options);
   const ask = withFaults(service.operations, createPickFault(faults, faultNames));
-  const server = createHttpServer(ask, errorForm);
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, resolve);
-  });
-  const { address, family, port: bound } = server.address() as AddressInfo;
+  const hosts =
+    host === undefined ? allowedHosts : [...allowedHosts, host.includes(":") ? `[${host}]` : host];
+  const servers = await listen(() => createHttpServer(ask, { errorForm, hosts }), port, host);
+  const { address, family, port: bound } = addressOf(servers[0]);
+  const stop = () => close(servers);
   return {
     url: `http://${family === "IPv6" ? `[${address}]` : address}:${bound}`,
     client: clientOf(service),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: stop,
+    [Symbol.asyncDispose]: stop,
   };
 }

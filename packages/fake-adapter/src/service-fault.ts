@@ -3,6 +3,7 @@ import { serviceErrors } from "@jobs/contract";
 /** What only the HTTP front of a service says. */
 const frontErrors = {
   SerializationException: { status: 400 },
+  ForbiddenException: { status: 403 },
   UnknownOperationException: { status: 404 },
   RequestTimeoutException: { status: 408 },
   RequestEntityTooLargeException: { status: 413 },

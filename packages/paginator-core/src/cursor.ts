@@ -85,7 +85,9 @@ export class Cursor<Item, Response> {
       if (this.#first) this.#last!.next = waiter;
       else this.#first = waiter;
       this.#last = waiter;
-      this.#serve();
+      // As a rule a page must come first. Then there is nothing to look at yet.
+      if (this.#needsPage()) this.#fetcher.fetch(Infinity);
+      else this.#serve();
     });
   }
 
@@ -157,6 +159,14 @@ export class Cursor<Item, Response> {
       this.end = undefined;
       throw error;
     }
+  }
+
+  /** Whether a loop runs and has read all that has come, and more is to come. */
+  #needsPage(): boolean {
+    const { items, following } = this.#page;
+    return (
+      this.#reading && !this.#serving && !following && this.#at >= items.length && this.#fetcher.canFetch
+    );
   }
 
   /** From now on pages are fetched ahead. */

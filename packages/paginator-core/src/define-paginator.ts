@@ -32,9 +32,9 @@ export function definePaginator<
   C extends Call,
   const T extends InputToken<C>,
   const I extends Items<C> = never,
-  L extends readonly unknown[] = never,
+  L extends readonly unknown[] = readonly unknown[],
 >(
-  definition: PaginatorDefinition<C, T, I, L> & Complete<C, T, I>,
+  definition: Complete<C, T, I> & PaginatorDefinition<C, T, I, L>,
 ): Paginator<Parameters<C>[0], ItemOf<C, I, L>, ResponseOf<C>> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the types have checked is now only names and functions
   const resolved = resolveDefinition(definition as unknown as LooseDefinition<ResponseOf<C>>);

@@ -22,16 +22,21 @@ export class Fetcher<Item, Response> {
   #failure: { readonly error: unknown } | undefined;
   #guard: RepetitionGuard | undefined;
   readonly #api: ListApi<Item, Response>;
-  readonly #options: PaginateOptions;
+  readonly #maxPages: number;
+  readonly #signal: AbortSignal | undefined;
+  readonly #startingToken: string | null | undefined;
   readonly #onArrival: () => void;
 
   /** `onArrival` is called, never from within `fetch`, when a page or a failure has come, or an abort has stopped a request. */
   constructor(api: ListApi<Item, Response>, options: PaginateOptions, onArrival: () => void) {
     const { start } = api;
+    const { maxItems = Infinity, maxPages = Infinity, signal, startingToken } = options;
     this.#api = api;
-    this.#options = options;
+    this.#maxPages = maxPages;
+    this.#signal = signal;
+    this.#startingToken = startingToken;
     this.#onArrival = onArrival;
-    this.#wanted = options.maxItems ?? Infinity;
+    this.#wanted = maxItems;
     this.newest = {
       response: undefined as Response,
       items: [],
@@ -47,13 +52,17 @@ export class Fetcher<Item, Response> {
   /** Whether all pages have come, as far as the list and the limits go. */
   get complete(): boolean {
     const { next, index } = this.newest;
-    return !next || this.#wanted <= 0 || index + 1 >= (this.#options.maxPages ?? Infinity);
+    return !next || this.#wanted <= 0 || index + 1 >= this.#maxPages;
+  }
+
+  /** Whether another page may be asked for. */
+  get canFetch(): boolean {
+    return !this.#failure && !this.complete && !this.#signal?.aborted;
   }
 
   /** Sees to it that `count` pages have come or are under way, as far as there are so many. */
   fetch(count: number): void {
-    if (this.#underWay || this.#failure || this.#options.signal?.aborted) return;
-    if (this.newest.index + 1 < count && !this.complete) this.#send();
+    if (this.newest.index + 1 < count && !this.#underWay && this.canFetch) this.#send();
   }
 
   /** Throws what has come instead of a page, once: then it may be asked for again. */
@@ -74,7 +83,7 @@ export class Fetcher<Item, Response> {
     const own = new RequestContext();
     this.#underWay = own;
     // Only while it is under way: a walk that is dropped leaves nothing on a signal that lives on.
-    this.#options.signal?.addEventListener("abort", this.#onAbort);
+    this.#signal?.addEventListener("abort", this.#onAbort);
     const onError = (error: unknown) => {
       if (own !== this.#underWay) return;
       this.#endRequest();
@@ -97,7 +106,8 @@ export class Fetcher<Item, Response> {
         this.#onArrival();
       }, onError);
     } catch (error) {
-      queueMicrotask(() => onError(error));
+      // Never from within `fetch`, as an answer.
+      Promise.reject(error).catch(onError);
     } finally {
       this.calling = false;
     }
@@ -105,18 +115,17 @@ export class Fetcher<Item, Response> {
 
   /** Where the next request goes. */
   #nextPlace(): Place {
-    const { startingToken } = this.#options;
     const { index, next } = this.newest;
-    return index < 0 && startingToken != null ? this.#api.decode(startingToken) : next!;
+    return index < 0 && this.#startingToken != null ? this.#api.decode(this.#startingToken) : next!;
   }
 
   #endRequest(): void {
     this.#underWay = undefined;
-    this.#options.signal?.removeEventListener("abort", this.#onAbort);
+    this.#signal?.removeEventListener("abort", this.#onAbort);
   }
 
   readonly #onAbort = (): void => {
-    this.cancel(this.#options.signal?.reason);
+    this.cancel(this.#signal?.reason);
     this.#onArrival();
   };
 

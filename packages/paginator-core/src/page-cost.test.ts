@@ -51,7 +51,8 @@ test("a buffered item is there after one turn of the microtask queue", async () 
   expect(arrived).toBe(true);
 });
 
-test("a page is let go once it is read, also in a walk that still goes on", async () => {
+/** A list without end, and what still holds its responses. */
+function watched() {
   const pageRefs: WeakRef<object>[] = [];
   const list = definePaginator({
     call: async ({ cursor = 0 }: { cursor?: number }) => {
@@ -63,12 +64,34 @@ test("a page is let go once it is read, also in a walk that still goes on", asyn
     outputToken: "next",
     items: "rows",
   });
+  /** How many of the responses are still held. */
+  async function held(): Promise<number> {
+    // A WeakRef holds what it was made for until the task ends.
+    await turn();
+    setFlagsFromString("--expose-gc");
+    runInNewContext("gc")();
+    return pageRefs.filter((ref) => ref.deref() !== undefined).length;
+  }
+  return { list, held };
+}
+
+test("a page is let go once it is read, also in a walk that still goes on", async () => {
+  const { list, held } = watched();
   const walk = list({});
   await take(walk, 500);
-  // A WeakRef holds what it was made for until the task ends.
-  await turn();
-  setFlagsFromString("--expose-gc");
-  runInNewContext("gc")();
-  expect(pageRefs.filter((ref) => ref.deref() !== undefined).length).toBeLessThan(5);
+  expect(await held()).toBeLessThan(5);
   expect(await take(walk, 1)).toEqual([500]);
+});
+
+test("a page that somebody keeps does not keep those after it", async () => {
+  const { list, held } = watched();
+  const walk = list({});
+  const [first] = await take(walk.pages(), 1);
+  let read = 0;
+  for await (const _ of walk.pages()) if ((read += 1) === 500) break;
+  expect(await held()).toBeLessThan(5);
+  expect(first?.items).toEqual([0]);
+  expect(
+    (await list({}, { startingToken: first?.resumeTokenAfter(0), maxItems: 1 }).collect()).items,
+  ).toEqual([0]);
 });

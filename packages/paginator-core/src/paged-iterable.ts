@@ -46,7 +46,10 @@ export type LoopIterator<Value> = AsyncIterator<Value, undefined, undefined> & A
  */
 export interface PagedIterable<Item, Response> extends AsyncIterable<Item> {
   [Symbol.asyncIterator](): LoopIterator<Item>;
-  /** The same walk by pages, with what `map` makes of each. A page for which it throws is not delivered. Who reads on within it waits until it is through. */
+  /**
+   * The same walk by pages, with what `map` makes of each. A page for which `map` throws is not delivered.
+   * If `map` reads on in this walk, it is answered only after it has returned.
+   */
   pages<Value>(map: (page: Page<Item, Response>) => Value): LoopIterator<Value>;
   /** The same walk by pages. After a partly read page it starts with the rest of it. */
   pages(): LoopIterator<Page<Item, Response>>;
@@ -55,7 +58,7 @@ export interface PagedIterable<Item, Response> extends AsyncIterable<Item> {
    * pages already fetched are kept, and calling it again asks only for the page that failed.
    */
   collect(): Promise<Collected<Item>>;
-  /** As `collect()`, by pages, with what `map` makes of each once all have come. What it throws rejects. */
+  /** As `collect()`, by pages, with what `map` makes of each. `map` is called when all pages have come; if it throws, the promise rejects with that. */
   collectPages<Value>(map: (page: Page<Item, Response>) => Value): Promise<CollectedPages<Value>>;
   /** As `collect()`, by pages: for what a response holds beside its items. */
   collectPages(): Promise<CollectedPages<Page<Item, Response>>>;

@@ -10,12 +10,15 @@ type InputOf<C extends Call> = NonNullable<Parameters<C>[0]>;
 export type ResponseOf<C extends Call> = Awaited<ReturnType<C>>;
 
 type List = readonly unknown[];
-type Name<T> = keyof T & string;
-type KeyOfType<T, Value> = { [K in Name<T>]-?: NonNullable<T[K]> extends Value ? K : never }[Name<T>];
+/** The names that a type knows. Beside an index signature, which takes every name, those that are written out. */
+type Name<T> = [WrittenOut<T>] extends [never] ? keyof T & string : WrittenOut<T>;
+type WrittenOut<T> = keyof { [K in keyof T as string extends K ? never : K]: T[K] } & string;
+/** Written as a template, so that messages list the names. */
+type KeyOfType<T, Value> = `${{ [K in Name<T>]-?: NonNullable<T[K]> extends Value ? K : never }[Name<T>]}`;
 /** A member that takes a number, among other types or alone. */
-type SizeKey<T> = {
+type SizeKey<T> = `${{
   [K in Name<T>]-?: number extends NonNullable<T[K]> ? K : NonNullable<T[K]> extends number ? K : never;
-}[Name<T>];
+}[Name<T>]}`;
 
 /** Where the items of a response are: a key that holds a list, or a function. */
 export type Items<C extends Call> = KeyOfType<ResponseOf<C>, List> | ((response: ResponseOf<C>) => List);
@@ -25,8 +28,9 @@ type ListIn<C extends Call, I> = I extends (response: never) => infer L
   : I extends keyof ResponseOf<C>
     ? ResponseOf<C>[I]
     : never;
+/** `L` is what a function gives; where `I` is known, it is the key or that function. */
 export type ItemOf<C extends Call, I, L = never> =
-  NonNullable<ListIn<C, I> | L> extends readonly (infer Item)[] ? Item : never;
+  NonNullable<[I] extends [never] ? L : ListIn<C, I>> extends readonly (infer Item)[] ? Item : never;
 
 /** An item, as a function of the definition sees it. TypeScript reads such functions in order. */
 type KnownItem<C extends Call, I> = [I] extends [never]
@@ -48,19 +52,16 @@ interface Answered<C extends Call, Item> {
   readonly items: readonly Item[];
 }
 
+/** A key of the response with a value that the input token takes. */
+type OutputKey<C extends Call, T> = KeyOfType<ResponseOf<C>, NonNullable<TokenOf<C, T>> | false>;
 /**
- * The place of the next token: a key of the response with a value that the input token takes, or a function.
- * The function must not stand behind a conditional type or a type parameter: beside a `call` with a `{ signal }` that has no
+ * Must not stand behind a conditional type or a type parameter: beside a `call` with a `{ signal }` that has no
  * type of its own, TypeScript would give it `any`.
  */
-type OutputToken<C extends Call, T, Item> =
-  | KeyOfType<ResponseOf<C>, NonNullable<TokenOf<C, T>> | false>
-  | ((response: ResponseOf<C>, page: Answered<C, Item>) => Next<TokenOf<C, T>>);
-
-/** The input member for the page size, with its limits where the API names them. */
-type PageSize<C extends Call> =
-  | SizeKey<InputOf<C>>
-  | { readonly name: SizeKey<InputOf<C>>; readonly min: number; readonly max: number };
+type OutputFunction<C extends Call, T, Item> = (
+  response: ResponseOf<C>,
+  page: Answered<C, Item>,
+) => Next<TokenOf<C, T>>;
 
 /** What a paginated API looks like, in the words of the Smithy `@paginated` trait. */
 export interface PaginatorDefinition<
@@ -81,8 +82,11 @@ export interface PaginatorDefinition<
    * the pages: make the size a second token, or items come twice or never when it changes.
    */
   readonly outputToken:
-    | OutputToken<C, T, KnownItem<C, I>>
-    | (readonly unknown[] & { readonly [K in keyof T]: OutputToken<C, T[K], KnownItem<C, I>> });
+    | OutputKey<C, T>
+    | OutputFunction<C, T, KnownItem<C, I>>
+    | (readonly unknown[] & {
+        readonly [K in keyof T]: OutputKey<C, T[K]> | OutputFunction<C, T[K], KnownItem<C, I>>;
+      });
   /**
    * Where the response holds its items: a key or a function. A response with neither a list nor a next token is `INVALID_PAGE`;
    * if the API leaves empty lists out, say so: `items: (response) => response.files ?? []`.
@@ -106,7 +110,10 @@ export interface PaginatorDefinition<
    * a walk with `maxItems` asks for no more than is still wanted, and for more once a page has brought less than it was asked for.
    * Leave it out where tokens count pages.
    */
-  readonly pageSize?: PageSize<NoInfer<C>> | undefined;
+  readonly pageSize?:
+    | SizeKey<InputOf<NoInfer<C>>>
+    | { readonly name: SizeKey<InputOf<NoInfer<C>>>; readonly min: number; readonly max: number }
+    | undefined;
   /** What a page token that was seen before means to this API, unless the options of a walk say otherwise. Default: `"error"`. */
   readonly onRepeatedToken?: PaginateOptions["onRepeatedToken"];
   /** What resume tokens belong to: a token of a list with another name is refused. Default: the input token's name. */

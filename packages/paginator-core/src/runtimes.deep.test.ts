@@ -77,7 +77,7 @@ test("a tour sees all that the core does", async () => {
     an abort between items, with a reason: [[0,1],true,"WyJjdXJzb3IiLDIse31d"]
     a page that fails, and is asked for again: [true,"WyJjdXJzb3IiLDAseyJjdXJzb3IiOiJcdTAwZTk0In1d",[0,1,2,3,4,5,6,7,8,9],["é0","é4","é4","é8"]]
     a collect() that fails, and is called again: [0,"a primitive",true,[1,2,3,4,5,6,7,8,9],["é0","é4","é8","é8"]]
-    a token that comes again: [["PaginationError","TOKEN_REPEATED","WyJjdXJzb3IiLDEseyJjdXJzb3IiOiJiIn1d"],["a","b"],["a","b"],"repeatedToken",null]
+    a token that comes again: [["PaginationError","TOKEN_REPEATED","WyJjdXJzb3IiLDEseyJjdXJzb3IiOiJiIn0seyJjdXJzb3IiOiJhIn1d"],["a","b"],["a","b"],"repeatedToken",null]
     prefetch: [0,2,[1,2,3,4,5,6,7,8,9],["é0","é4","é8"]]
     next() calls side by side: [0,1,2,3,4,null]
     options and tokens that are refused: [["RangeError"],["PaginationError","INVALID_TOKEN"],[]]"

@@ -9,6 +9,8 @@ export type { Faults };
 export interface ServerChoice {
   /** 0 for any that is free. */
   readonly port: number;
+  /** Names that a request may give as its host beside those of this machine. */
+  readonly allowedHosts: readonly string[] | undefined;
   /** How many times as fast as the clock started jobs run. */
   readonly speed: number;
   readonly faults: Faults;
@@ -25,9 +27,15 @@ export interface OpenServer {
 }
 
 /** Opens the made-up service, with the same jobs that the fake client has. */
-export async function openServer({ port, speed, faults, world: text }: ServerChoice): Promise<OpenServer> {
+export async function openServer(choice: ServerChoice): Promise<OpenServer> {
+  const { port, allowedHosts, speed, faults, world: text } = choice;
   const world = text === undefined ? createDemoWorld() : parseWorld(text);
-  const { url, close } = await createFakeServer(world, { port, faults, clock: createClock({ speed }) });
+  const { url, close } = await createFakeServer(world, {
+    port,
+    allowedHosts,
+    faults,
+    clock: createClock({ speed }),
+  });
   const branches = world.apps.flatMap((one) =>
     one.branches.map(({ branch }) => ({ appId: one.app.appId, branchName: branch.branchName })),
   );

@@ -1,15 +1,15 @@
 import { createServer, type Server } from "node:http";
 import type { Ask } from "../faults/faulty-service.ts";
 import { ServiceFault } from "../service-fault.ts";
-import type { ErrorForm } from "./error-form.ts";
 import { malformed, refuse } from "./refuse.ts";
-import { respond } from "./respond.ts";
+import { respond, type Front } from "./respond.ts";
 
 /** A server that has a wire-format answer to everything: Node's own answers to bad requests have no body. */
-export function createHttpServer(ask: Ask, errorForm: ErrorForm): Server {
+export function createHttpServer(ask: Ask, front: Front): Server {
+  const { errorForm } = front;
   const server = createServer({ requireHostHeader: false });
-  server.on("request", (request, response) => void respond(ask, errorForm, request, response));
-  server.on("checkExpectation", (request, response) => void respond(ask, errorForm, request, response));
+  server.on("request", (request, response) => void respond(ask, front, request, response));
+  server.on("checkExpectation", (request, response) => void respond(ask, front, request, response));
   server.on("connect", (_request, socket) =>
     refuse(errorForm, new ServiceFault("UnknownOperationException", "There is no such operation."), socket),
   );

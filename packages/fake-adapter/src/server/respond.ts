@@ -3,6 +3,7 @@ import type { Fault } from "../faults/fault.ts";
 import type { Answer, Ask } from "../faults/faulty-service.ts";
 import { parseFault } from "../faults/parse-fault.ts";
 import { ServiceFault } from "../service-fault.ts";
+import { checkCaller } from "./check-caller.ts";
 import type { ErrorForm } from "./error-form.ts";
 import { readBody } from "./read-body.ts";
 import { readInput } from "./read-input.ts";
@@ -11,14 +12,22 @@ import { send } from "./send.ts";
 import { deliver } from "./transport-faults.ts";
 import { errorAnswer, wireAnswer } from "./wire-answer.ts";
 
+/** How a server looks from outside. */
+export interface Front {
+  readonly errorForm: ErrorForm;
+  /** By which names it may be asked beside those of this machine. */
+  readonly hosts: readonly string[];
+}
+
 /** Answers one HTTP request as the Amplify API does, or with a fault. Never rejects. */
 export async function respond(
   ask: Ask,
-  errorForm: ErrorForm,
+  { errorForm, hosts }: Front,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   try {
+    checkCaller(request, hosts);
     const body = await readBody(request);
     const { response: found, fault } = answer(ask, request, body);
     deliver(response, wireAnswer(200, found), fault);
@@ -35,8 +44,6 @@ export async function respond(
 const defect = new ServiceFault("InternalFailureException", "The fake service has a defect.");
 
 function answer(ask: Ask, { method = "", url = "", headers }: IncomingMessage, body: string): Answer {
-  if (headers.host === undefined)
-    throw new ServiceFault("BadRequestException", "The request has no Host header.");
   const [path = "", query = ""] = splitOnce(url, "?");
   const route = readRoute(method, path);
   if (route === undefined) throw new ServiceFault("UnknownOperationException", "There is no such operation.");

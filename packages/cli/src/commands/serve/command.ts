@@ -15,6 +15,13 @@ export const serveCommand = defineCommand({
       help: "The port on this machine (default: any free one)",
       schema: (from) => from.whole("a port from 0 to 65535", 0, 65_535),
     },
+    "allow-host": {
+      kind: "list",
+      group,
+      value: "<list>",
+      help: "Answer to these names, too (in a container: host.docker.internal)",
+      schema: (from) => from.words,
+    },
     world: {
       kind: "value",
       group,
@@ -53,6 +60,7 @@ export const serveCommand = defineCommand({
     },
   },
   notes: [
+    "It answers this machine only, as localhost, and no web page.",
     "Jobs can be started and stopped there (aws amplify start-job, stop-job); they run through their states as time goes by.",
     "Faults: none throttle rate-exceeded internal-failure unavailable expired-token empty-page repeated-token cycle unknown-enum unknown-fields missing-list iso-times bad-gateway html truncated-json reset reset-body slow-headers slow-body",
     "A request asks for one itself with the header x-fake-fault.",

@@ -8,6 +8,7 @@ import { UsageError } from "../../terminal/usage-error.ts";
 
 interface ServeOptions {
   readonly port: number | undefined;
+  readonly "allow-host": readonly string[] | undefined;
   readonly world: string | undefined;
   readonly speed: number | undefined;
   readonly fault: readonly string[] | undefined;
@@ -18,10 +19,10 @@ interface ServeOptions {
 
 /** Serves a world until it is stopped. */
 export async function serve(options: ServeOptions, terminal: Terminal): Promise<number> {
-  const { port = 0, world: file, speed = 1 } = options;
+  const { port = 0, world: file, speed = 1, "allow-host": allowedHosts } = options;
   const faults = faultsOf(options);
   const world = file === undefined ? undefined : await readWorld(file);
-  const server = await openServer({ port, speed, faults, world }).catch((error: unknown) => {
+  const server = await openServer({ port, allowedHosts, speed, faults, world }).catch((error: unknown) => {
     if (!(error instanceof Error && "code" in error && error.code === "EADDRINUSE")) throw error;
     throw new Error(`The port ${port} is in use. Give another one, or none for any that is free.`, {
       cause: error,

@@ -1,0 +1,54 @@
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/**
+ * Listens on an address of this machine, or on both of its loopback addresses: `localhost` is now one of them and now the other.
+ * Of several servers the first one has the address that is to be told.
+ */
+export async function listen(
+  create: () => Server,
+  port: number,
+  host?: string,
+): Promise<[Server, ...Server[]]> {
+  const first = await listenOn(create(), port, host ?? "127.0.0.1");
+  if (host !== undefined) return [first];
+  const { port: bound } = addressOf(first);
+  try {
+    return [first, await listenOn(create(), bound, "::1")];
+  } catch (error) {
+    if (isWithoutIpv6(error)) return [first];
+    await close([first]);
+    throw error;
+  }
+}
+
+/** Ends all connections, idle ones and those in use. */
+export async function close(servers: readonly Server[]): Promise<void> {
+  await Promise.all(
+    servers.map(
+      (server) =>
+        new Promise<void>((resolve) => {
+          server.close(() => resolve());
+          server.closeAllConnections();
+        }),
+    ),
+  );
+}
+
+/** Of a server that listens on a port. */
+export function addressOf(server: Server): AddressInfo {
+  return server.address() as AddressInfo;
+}
+
+function listenOn(server: Server, port: number, host: string): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => resolve(server));
+  });
+}
+
+function isWithoutIpv6(error: unknown): boolean {
+  return (
+    error instanceof Error && "code" in error && /^(EADDRNOTAVAIL|EAFNOSUPPORT)$/.test(String(error.code))
+  );
+}
