@@ -1,4 +1,9 @@
 import { describeSameListing } from "./support/same-listing.ts";
 
-// Around each page size, and where most is left over. The deep tier tries all.
-describeSameListing([1, 6, 7, 8, 49, 50, 51, 60]);
+// One below, at, and above a page, and the default of it. The deep tier tries all.
+describeSameListing([
+  [1, [60]],
+  [7, [13]],
+  [50, [50, 51]],
+  [undefined, [49]],
+]);
