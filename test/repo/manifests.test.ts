@@ -60,5 +60,5 @@ describe.each(
 
 it("only CI can publish: it alone can say what a package was made from", () => {
   expect(read("pnpm-workspace.yaml")).toMatch(/^provenance: true$/m);
-  expect(read(".github/workflows/release.yml")).toMatch(/^ {2}id-token: write/m);
+  expect(read(".github/workflows/release.yml")).toMatch(/^ {6}id-token: write/m);
 });
