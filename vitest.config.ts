@@ -45,6 +45,7 @@ export default defineConfig({
           exclude: ["**/node_modules/**"],
           env: { PROPERTY_RUNS: "10000" },
           testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
     ],

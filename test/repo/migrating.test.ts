@@ -42,7 +42,7 @@ describe("docs/migrating.md", () => {
 
   it("compiles, left and right", async () => {
     expect(await programs.compile()).toBe("");
-  }, 60_000);
+  });
 
   it("lists what boto3 lists: the right side of its table", async () => {
     const printed = await programs.run(0);

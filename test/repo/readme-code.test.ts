@@ -14,7 +14,7 @@ afterAll(() => programs.remove());
 describe("the code in every README and every page of docs", () => {
   it("compiles", async () => {
     expect(await programs.compile()).toBe("");
-  }, 60_000);
+  });
 
   it.each(blocks.map(({ place }, index) => [place, index] as const))(
     "%s runs, and prints what it says",
