@@ -24,7 +24,9 @@ export function writePrograms(name: string, blocks: readonly CodeBlock[]): TsPro
   mkdirSync(folder, { recursive: true });
   // A module of its own even where a block imports nothing.
   blocks.forEach(({ code }, index) => writeFileSync(fileOf(index), `${code}\nexport {};\n`));
-  const config = { extends: "../../../tsconfig.json", include: ["*.ts"], exclude: [] };
+  // Compiled as its readers do: with the types that are published, which are built, and not with our sources.
+  const compilerOptions = { customConditions: [] };
+  const config = { extends: "../../../tsconfig.json", compilerOptions, include: ["*.ts"], exclude: [] };
   writeFileSync(`${folder}/tsconfig.json`, JSON.stringify(config));
 
   return {
