@@ -19,7 +19,8 @@ export interface TsPrograms {
 
 /** Writes blocks of TypeScript as files of a folder in `test/.programs`. */
 export function writePrograms(name: string, blocks: readonly CodeBlock[]): TsPrograms {
-  const folder = `${root}test/.programs/${name}`;
+  // One run does not take away what another reads.
+  const folder = `${root}test/.programs/${name}-${process.pid}`;
   const fileOf = (index: number) => `${folder}/block-${index}.ts`;
   mkdirSync(folder, { recursive: true });
   // A module of its own even where a block imports nothing.
