@@ -19,8 +19,8 @@ export default defineConfig({
     // Half of the tests wait for processes and connections: one worker a core is not too many.
     maxWorkers: "100%",
     // Only what hangs should fail for its time, also on a busy machine.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     projects: [
       {
         extends: true,
@@ -44,8 +44,6 @@ export default defineConfig({
           include: tests.flatMap((folder) => [`${folder}/*.deep.test.ts`, `${folder}/properties.test.ts`]),
           exclude: ["**/node_modules/**"],
           env: { PROPERTY_RUNS: "10000" },
-          testTimeout: 600_000,
-          hookTimeout: 600_000,
         },
       },
     ],
