@@ -17,7 +17,7 @@ describe("the scoreboard", () => {
   // The peers' clients take seconds to load on a busy machine.
   beforeAll(async () => {
     played = await play();
-  }, 60_000);
+  });
 
   it("is what docs/scoreboard.md says", () => {
     const page = readFileSync(new URL("../../docs/scoreboard.md", import.meta.url), "utf8");

@@ -19,7 +19,7 @@ let packed: readonly Packed[];
 beforeAll(async () => {
   folder = await mkdtemp(`${tmpdir()}/packed-`);
   ({ workspace, packed } = await packPackages(folder));
-}, 120_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe.each(packages().map((one) => [one.manifest.name, one.folder] as const))("%s", (name, home) => {

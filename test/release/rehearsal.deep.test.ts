@@ -31,7 +31,7 @@ beforeAll(async () => {
   await publishPackages(folder, registry.url);
   const published = Object.entries(registry.versions()).map(([name, version]) => `${name}@${version}`);
   console.log(`published ${published.toSorted().join(", ")}`);
-}, 300_000);
+});
 afterAll(async () => {
   await Promise.all([registry.close(), lists.close()]);
   await rm(folder, { recursive: true, force: true });

@@ -26,9 +26,11 @@ function idsIn(printed: readonly string[]): string[] {
   );
 }
 
-/** For each MaxItems and page size: what the fake prints, the real SDK over HTTP prints, and each of the 137 jobs is there once. */
-export function describeSameListing(manyMaxItems: readonly number[]): void {
-  describe.each([1, 7, 50, undefined])("a listing of 137 jobs with page size %s", (pageSize) => {
+/** For each page size and its MaxItems: what the fake prints, the real SDK over HTTP prints, and each of the 137 jobs is there once. */
+export function describeSameListing(
+  cases: readonly (readonly [pageSize: number | undefined, manyMaxItems: readonly number[]])[],
+): void {
+  describe.each(cases)("a listing of 137 jobs with page size %s", (pageSize, manyMaxItems) => {
     const size = pageSize === undefined ? [] : ["--page-size", String(pageSize)];
     const branch = ["--app-id", appId, "--branch-name", branchName];
 

@@ -19,12 +19,15 @@ export interface TsPrograms {
 
 /** Writes blocks of TypeScript as files of a folder in `test/.programs`. */
 export function writePrograms(name: string, blocks: readonly CodeBlock[]): TsPrograms {
-  const folder = `${root}test/.programs/${name}`;
+  // One run does not take away what another reads.
+  const folder = `${root}test/.programs/${name}-${process.pid}`;
   const fileOf = (index: number) => `${folder}/block-${index}.ts`;
   mkdirSync(folder, { recursive: true });
   // A module of its own even where a block imports nothing.
   blocks.forEach(({ code }, index) => writeFileSync(fileOf(index), `${code}\nexport {};\n`));
-  const config = { extends: "../../../tsconfig.json", include: ["*.ts"], exclude: [] };
+  // Compiled as its readers do: with the types that are published, which are built, and not with our sources.
+  const compilerOptions = { customConditions: [] };
+  const config = { extends: "../../../tsconfig.json", compilerOptions, include: ["*.ts"], exclude: [] };
   writeFileSync(`${folder}/tsconfig.json`, JSON.stringify(config));
 
   return {

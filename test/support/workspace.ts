@@ -22,6 +22,7 @@ export function filesBelow(folder: string, ending: string): string[] {
 export interface Package {
   readonly folder: string;
   readonly manifest: {
+    readonly version: string;
     readonly name: string;
     readonly exports: Readonly<Record<string, unknown>>;
     readonly dependencies?: Readonly<Record<string, string>>;

@@ -12,10 +12,10 @@ describe.each(exampleNames())("%s", (name) => {
     const server = (await import(`./servers/${name}.ts`)) as { start(): Promise<Running> };
     running = await server.start();
     return () => running.close();
-  }, 120_000);
+  });
   beforeAll(async () => {
     first = await listPart(name, { ...running, maxItems: 12 });
-  }, 120_000);
+  });
 
   function expectWhole(rest: Part): void {
     expect([...first.items, ...rest.items]).toMatchObject(running.list);

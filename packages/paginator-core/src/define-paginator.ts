@@ -36,7 +36,6 @@ export function definePaginator<
 >(
   definition: Complete<C, T, I> & PaginatorDefinition<C, T, I, L>,
 ): Paginator<Parameters<C>[0], ItemOf<C, I, L>, ResponseOf<C>> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the types have checked is now only names and functions
   const resolved = resolveDefinition(definition as unknown as LooseDefinition<ResponseOf<C>>);
   const open = (input: object = {}, options: PaginateOptions = {}) =>
     new PagedList<ItemOf<C, I, L>, ResponseOf<C>>(new ListApi(resolved, input, options), options);

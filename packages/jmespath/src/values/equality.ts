@@ -35,7 +35,6 @@ function isSameScalar(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   const [first, second] = [toNumber(one), toNumber(other)];
   // Only `==` compares a bigint with a number.
-  // eslint-disable-next-line eqeqeq
   if (first !== undefined && second !== undefined) return first == second;
   if (isDate(one) && isDate(other)) return one.getTime() === other.getTime();
   if (isBytes(one) && isBytes(other))

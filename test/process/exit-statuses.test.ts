@@ -1,0 +1,49 @@
+import { expect, it } from "vitest";
+import { runCommand } from "../support/run-command.ts";
+import { outcomeOf, startProcess } from "../support/start-process.ts";
+import { read } from "../support/workspace.ts";
+
+const fake = ["--adapter", "fake"];
+const pastEnd = Buffer.from('{"nextToken": null, "boto_truncate_amount": 500}').toString("base64");
+const remote = ["--app-id", "dabc", "--branch-name", "main", "--endpoint-url", "http://127.0.0.1:9"];
+
+/** A command line for each exit status. */
+const producers: Readonly<Record<number, () => Promise<{ readonly status: number }>>> = {
+  0: () => runCommand(["list", ...fake]),
+  1: () => runCommand(["list", ...fake, "--latest", "--commit", "ffffffff"]),
+  2: () => runCommand(["wait", ...fake, "--job-id", "126"]),
+  3: async () => {
+    const query = ["--output", "text", "--query", "jobId"];
+    const { stdout } = await runCommand(["list", ...fake, "--status", "cancelled", "--latest", ...query]);
+    return runCommand(["wait", ...fake, "--job-id", stdout.trim()]);
+  },
+  124: () => runCommand(["wait", ...fake, "--job-id", "137", "--timeout", "1ms"]),
+  130: () => runCommand(["list", ...fake], {}, AbortSignal.abort()),
+  143: () => {
+    const child = startProcess(["list", ...fake, "--watch"]);
+    child.stdout.once("data", () => child.kill("SIGTERM"));
+    return outcomeOf(child);
+  },
+  252: () => runCommand(["list", "--nosuch"]),
+  253: () => outcomeOf(startProcess(["list", ...remote])),
+  254: () => runCommand(["list", ...fake, "--app-id", "dnothere", "--branch-name", "main"]),
+  255: () => runCommand(["list", ...fake, "--starting-token", pastEnd]),
+};
+
+it.each(Object.entries(producers))(
+  "the exit status %s is what a command line ends with",
+  async (status, produce) => {
+    expect((await produce()).status).toBe(Number(status));
+  },
+);
+
+it("the README of the command line has a line for each of them, and no other", () => {
+  const [, table = ""] = read("packages/cli/README.md").split("| exit status | meaning |\n| --- | --- |\n");
+  const documented = [
+    ...table
+      .split("\n\n", 1)
+      .join("")
+      .matchAll(/^\| (\d+) \|/gm),
+  ].map(([, status]) => status);
+  expect(documented).toEqual(Object.keys(producers));
+});
