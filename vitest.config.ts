@@ -56,6 +56,9 @@ export default defineConfig({
           include: tests.flatMap((folder) => [`${folder}/*.deep.test.ts`, `${folder}/properties.test.ts`]),
           exclude: ["**/node_modules/**"],
           env: { PROPERTY_RUNS: "10000" },
+          // Some take two minutes on a quiet machine.
+          testTimeout: 3_600_000,
+          hookTimeout: 3_600_000,
         },
       },
     ],
