@@ -21,7 +21,7 @@ async function filesLoadedBy(...args: readonly string[]): Promise<string[]> {
 it("the evaluator of JMESPath is loaded for --query, and for nothing else", async () => {
   const list = ["list", "--adapter", "fake", "--limit", "1", "--output", "ndjson"];
   const [without, queried] = [await filesLoadedBy(...list), await filesLoadedBy(...list, "--query", "jobId")];
-  expect(without).toContain("list-jobs.cjs");
+  expect(without).toContain("run-list.cjs");
   expect(without).not.toContain("jmespath.cjs");
   expect(queried).toContain("jmespath.cjs");
 });
