@@ -13,8 +13,11 @@ import { isError } from "../../terminal/is-error.ts";
  *
  * @throws {UsageError} while another process holds it.
  */
-export async function lockFile(file: string): Promise<{ release(): void }> {
-  const name = await socketName(file);
+export async function lockFile(
+  file: string,
+  system: NodeJS.Platform = platform(),
+): Promise<{ release(): void }> {
+  const name = await socketName(file, system);
   const server = await hold(name).catch(async (error: unknown) => {
     if (!isTaken(error)) throw error;
     // Only a socket that is a file may be left behind.
@@ -27,15 +30,16 @@ export async function lockFile(file: string): Promise<{ release(): void }> {
   return { release: () => void server.close() };
 }
 
-async function socketName(file: string): Promise<string> {
+/** Of Linux in no folder, of Windows a pipe, and elsewhere a file. */
+export async function socketName(file: string, system: NodeJS.Platform): Promise<string> {
   const folder = await realpath(dirname(file));
   const hash = createHash("sha256")
     .update(join(folder, basename(file)))
     .digest("hex")
     .slice(0, 32);
   const name = `amplify-jobs-${hash}`;
-  if (platform() === "linux") return `\0${name}`;
-  return platform() === "win32" ? `\\\\.\\pipe\\${name}` : join(tmpdir(), name);
+  if (system === "linux") return `\0${name}`;
+  return system === "win32" ? `\\\\.\\pipe\\${name}` : join(tmpdir(), name);
 }
 
 async function hold(name: string): Promise<Server> {
