@@ -3,12 +3,17 @@ import { describe, expect, it } from "vitest";
 import { terminal } from "../__fixtures__/terminal.ts";
 import { createPolling } from "./polling.ts";
 
-/** Polling on a clock that is moved by sleeping. */
+/** Polling on a clock that is moved by sleeping, and what it tells. */
 function open() {
   let time = 0;
+  const told: string[] = [];
   const now = () => time;
   const sleep = (milliseconds: number) => Promise.resolve(void (time += milliseconds));
-  return { polling: createPolling(terminal([], undefined, { now, sleep })), now };
+  return {
+    polling: createPolling(terminal([], undefined, { now, sleep }), (trouble) => told.push(trouble)),
+    now,
+    told,
+  };
 }
 
 describe("polling", () => {
@@ -40,17 +45,32 @@ describe("polling", () => {
     expect(ticks).toBeGreaterThanOrEqual(100);
   });
 
-  it("forgives four failures in a row that may pass, not five, and none that will not", async () => {
+  const failing = (code: JobsClientError["code"], message: string) => () =>
+    Promise.reject(new JobsClientError(code, message));
+
+  it("outlives any number of failures that may pass, and tells of each that is another than the last", async () => {
+    const { polling, told } = open();
+    for (let failure = 0; failure < 1000; failure++)
+      expect(await polling.ask(failing("UNAVAILABLE", "busy"))).toBeUndefined();
+    await polling.ask(failing("UNREACHABLE", "refused"));
+    expect(await polling.ask(() => Promise.resolve("fine"))).toBe("fine");
+    await polling.ask(failing("UNREACHABLE", "refused"));
+    expect(told).toEqual(["busy", "refused", "refused"]);
+  });
+
+  it.each(["UNAUTHORIZED", "CONFIGURATION", "INVALID_RESPONSE"] as const)(
+    "outlives %s once something was answered, and not before",
+    async (code) => {
+      const { polling } = open();
+      await expect(polling.ask(failing(code, "no"))).rejects.toThrow("no");
+      await polling.ask(() => Promise.resolve("fine"));
+      expect(await polling.ask(failing(code, "no"))).toBeUndefined();
+    },
+  );
+
+  it.each(["NOT_FOUND", "INVALID_REQUEST", "REJECTED"] as const)("never outlives %s", async (code) => {
     const { polling } = open();
-    const fail = () => Promise.reject(new JobsClientError("UNAVAILABLE", "busy"));
-    for (let round = 0; round < 3; round++) {
-      for (let failure = 0; failure < 4; failure++) expect(await polling.ask(fail)).toBeUndefined();
-      expect(await polling.ask(() => Promise.resolve("fine"))).toBe("fine");
-    }
-    for (let failure = 0; failure < 4; failure++) await polling.ask(fail);
-    await expect(polling.ask(fail)).rejects.toThrow("busy");
-    await expect(
-      open().polling.ask(() => Promise.reject(new JobsClientError("UNAUTHORIZED", "no"))),
-    ).rejects.toThrow("no");
+    await polling.ask(() => Promise.resolve("fine"));
+    await expect(polling.ask(failing(code, "no"))).rejects.toThrow("no");
   });
 });

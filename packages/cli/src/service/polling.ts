@@ -5,12 +5,15 @@ import type { Terminal } from "../terminal/terminal.ts";
 /** The shortest and the longest time between two questions, in milliseconds. */
 const shortest = 2000;
 const longest = 15_000;
-/** How many failures in a row are taken for a passing trouble of the service or the network. */
-const mostFailures = 5;
+/** What ends by itself, once something was answered: credentials are renewed, and a proxy stops answering in the place of the service. */
+const passing: readonly string[] = ["UNAUTHORIZED", "CONFIGURATION", "INVALID_RESPONSE"];
 
 /** Asks again and again, ever more slowly, and never at the same moment as everybody else who has begun together. */
 export interface Polling {
-  /** Asks; gives `undefined` when the service or the network failed in a way that may pass. */
+  /**
+   * Asks; gives `undefined` when the service or the network failed in a way that may pass, however often: only whoever waits
+   * knows for how long. Tells of each trouble that was not the last one.
+   */
   ask<Answer>(question: () => Promise<Answer>): Promise<Answer | undefined>;
   /** Waits until it is time to ask again, and not past `until`; calls `tick` every second meanwhile, and waits for it. */
   rest(until: number, tick: () => unknown): Promise<void>;
@@ -18,19 +21,25 @@ export interface Polling {
   hurry(): void;
 }
 
-export function createPolling({ signal, now = Date.now, sleep = rest, debug }: Terminal): Polling {
+export function createPolling(
+  { signal, now = Date.now, sleep = rest }: Terminal,
+  tell: (trouble: string) => void,
+): Polling {
   let delay = shortest;
-  let failures = 0;
+  let answered = false;
+  let last: string | undefined;
   return {
     async ask(question) {
       try {
         const answer = await question();
-        failures = 0;
+        answered = true;
+        last = undefined;
         return answer;
       } catch (error) {
-        failures += 1;
-        if (!(error instanceof JobsClientError && error.retryable) || failures >= mostFailures) throw error;
-        debug?.(`asking again after: ${error.message}`);
+        if (!(error instanceof JobsClientError)) throw error;
+        if (!error.retryable && !(answered && passing.includes(error.code))) throw error;
+        if (error.message !== last) tell(error.message);
+        last = error.message;
         return undefined;
       }
     },

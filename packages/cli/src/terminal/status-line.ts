@@ -9,6 +9,8 @@ export interface StatusLine {
    * is no terminal, a `state` other than the last one is printed on a line of its own instead.
    */
   show(text: string, state?: string): void;
+  /** A line that stays. What is shown comes again below it. */
+  keep(text: string): void;
   /** Leaves no half line behind. */
   clear(): void;
 }
@@ -38,6 +40,10 @@ export function createStatusLine({ stderr, now = Date.now }: Place, after = 0): 
       if (!live && state !== undefined && state !== last)
         stderr.write(`${new Date(now()).toISOString()} ${inert(state)}\n`);
       last = state;
+    },
+    keep(text) {
+      stderr.write(`${shown ? "\r\u001b[K" : ""}${inert(text)}\n`);
+      shown = false;
     },
     clear() {
       if (shown) stderr.write("\r\u001b[K");

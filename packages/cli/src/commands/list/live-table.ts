@@ -2,6 +2,7 @@ import type { JobSummary } from "@jobs/contract";
 import { jobKind } from "../../output/kinds/jobs.ts";
 import { createTableFormat } from "../../output/table.ts";
 import { cut } from "../../terminal/cut.ts";
+import { inert } from "../../terminal/inert.ts";
 import { createPaint } from "../../terminal/paint.ts";
 import type { Output } from "../../terminal/terminal.ts";
 import type { View } from "../../terminal/view.ts";
@@ -12,14 +13,22 @@ export function roomOn({ rows }: Output): number {
 }
 
 /** Writes the table over the last one. Leaves the terminal as it is at any moment: nothing is hidden or switched. */
-export function createLiveTable(view: View, output: Output): (jobs: readonly JobSummary[]) => string {
+export function createLiveTable(
+  view: View,
+  output: Output,
+): (jobs: readonly JobSummary[], trouble?: string) => string {
   const paint = createPaint(view.color);
   let height = 0;
   let size = "";
-  return (jobs) => {
+  return (jobs, trouble) => {
     const table = createTableFormat(jobKind, view, () => "");
     const lines = `${table.page(jobs.slice(0, roomOn(output)))}${table.end(undefined)}`.trimEnd().split("\n");
-    const text = [...lines, paint("gray", cut("Kept up to date; Ctrl-C stops.", view.width ?? Infinity))]
+    const footer =
+      trouble === undefined ? "Kept up to date; Ctrl-C stops." : `Asking again after: ${inert(trouble)}`;
+    const text = [
+      ...lines,
+      paint(trouble === undefined ? "gray" : "yellow", cut(footer, view.width ?? Infinity)),
+    ]
       .map((line) => `${line}\u001b[K\n`)
       .join("");
     const { columns, rows } = output;

@@ -5,6 +5,7 @@ import { createWalk, type Source } from "../../listing/walk.ts";
 import { printJson } from "../../output/json.ts";
 import { createPolling } from "../../service/polling.ts";
 import { exitStatus } from "../../terminal/exit-status.ts";
+import { inert } from "../../terminal/inert.ts";
 import { createPrinter, isClosedPipe } from "../../terminal/printer.ts";
 import type { Terminal } from "../../terminal/terminal.ts";
 import type { View } from "../../terminal/view.ts";
@@ -30,8 +31,12 @@ export async function watchList(
 ): Promise<number> {
   const printer = createPrinter(terminal.stdout, terminal.signal);
   const signal = AbortSignal.any([terminal.signal, printer.closed]);
-  const polling = createPolling({ ...terminal, signal });
   const inPlace = view.live && output !== "ndjson";
+  let trouble: string | undefined;
+  const polling = createPolling({ ...terminal, signal }, (text) => {
+    trouble = text;
+    if (!inPlace) terminal.stderr.write(`amplify-jobs: asking again after: ${inert(text)}\n`);
+  });
   const room = inPlace ? roomOn(terminal.stdout) : Infinity;
   const criteria = { ...all, limit: Math.max(1, Math.min(all.limit ?? usualLimit, room)) };
   const paging = { "max-items": itemsWanted(criteria, { "max-items": maxItems }) };
@@ -52,12 +57,16 @@ export async function watchList(
 
   try {
     for (;;) {
-      jobs = (await polling.ask(collect)) ?? jobs;
+      const answer = await polling.ask(collect);
+      if (answer !== undefined) {
+        jobs = answer;
+        trouble = undefined;
+      }
       const states = printJson(jobs.map(({ jobId, status }) => [jobId, status]));
       if (states !== seen) polling.hurry();
       seen = states;
-      await printer.print(show(jobs));
-      await polling.rest(Infinity, () => (inPlace ? printer.print(show(jobs)) : undefined));
+      await printer.print(show(jobs, trouble));
+      await polling.rest(Infinity, () => (inPlace ? printer.print(show(jobs, trouble)) : undefined));
     }
   } catch (error) {
     if (isClosedPipe(signal.aborted ? signal.reason : error)) return exitStatus.done;

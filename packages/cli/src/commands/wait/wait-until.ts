@@ -21,14 +21,14 @@ export interface Waiter {
 /** Asks until the answer will do, sooner again after each change of state, and not past `deadline`. Gives the last answer. */
 export async function waitUntil<Answer>(
   { ask, isEnough = () => true, tell }: Question<Answer>,
-  deadline: number,
+  deadline: () => number,
   { polling, line, now }: Waiter,
 ): Promise<Answer | undefined> {
   let answer: Answer | undefined;
   let state: string | undefined;
   for (;;) {
     answer = (await polling.ask(ask)) ?? answer;
-    if ((answer !== undefined && isEnough(answer)) || now() >= deadline) return answer;
+    if ((answer !== undefined && isEnough(answer)) || now() >= deadline()) return answer;
     const before = state;
     const show = () => {
       const told = tell(answer);
@@ -37,6 +37,6 @@ export async function waitUntil<Answer>(
     };
     show();
     if (state !== before) polling.hurry();
-    await polling.rest(deadline, show);
+    await polling.rest(deadline(), show);
   }
 }

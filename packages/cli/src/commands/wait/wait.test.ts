@@ -1,4 +1,4 @@
-import { demoBranch, parseFault } from "@jobs/fake-adapter";
+import { createDemoWorld, demoBranch, parseFault } from "@jobs/fake-adapter";
 import { describe, expect, it } from "vitest";
 import { openLocalAmplify } from "../../__fixtures__/local-amplify.ts";
 import { printed } from "../../__fixtures__/terminal.ts";
@@ -98,21 +98,61 @@ describe("wait", () => {
     });
   });
 
-  it("outlives a service that is in trouble for a while, and ends when it stays so, or is not in doubt", async () => {
-    const { server, run } = await openLocalAmplify({
-      faults: ["none", "throttle", "reset", "internal-failure", "bad-gateway"].map(parseFault),
+  it("outlives a service that is away for ten minutes, and says so once", async () => {
+    const { server, run, at } = await openLocalAmplify({
+      faults: ["none", "throttle", ...Array.from({ length: 80 }, () => "reset"), "html"].map(parseFault),
     });
     await server.client.push(demoBranch);
-    expect((await run(["wait"])).status).toBe(0);
-    const broken = await openLocalAmplify({
-      faults: Array.from({ length: 20 }, () => parseFault("throttle")),
-    });
-    await broken.server.client.push(demoBranch);
-    expect(await broken.run(["wait"])).toMatchObject({ status: 254, out: "" });
+    let away = false;
+    at(600_000, async () => void (away = true));
+    const { status, out, err } = await run(["wait"]);
+    expect([status, out]).toEqual([0, expect.stringContaining("Job 138 succeeded")]);
+    expect(away).toBe(true);
+    const troubles = err.split("\n").filter((line) => line.includes("asking again after"));
+    expect(troubles).toEqual([
+      expect.stringContaining("slow down"),
+      expect.stringContaining("the connection broke"),
+      expect.stringContaining("The answer is not one of"),
+    ]);
+  });
+
+  it("ends with status 124 when the time is over in the middle of a trouble", async () => {
+    const { run } = await openLocalAmplify({ faults: { rate: 1, faults: ["unavailable"] } });
+    const { status, err } = await run(["wait", "--timeout", "30m"]);
+    expect(status).toBe(124);
+    expect(err.match(/asking again after/g)).toHaveLength(1);
+    expect(err).toContain("the job has not ended in 30m 0s");
+  });
+
+  it("does not outlive what does not pass: wrong credentials, or a job that is not there", async () => {
+    const { run } = await openLocalAmplify();
     expect(await run(["wait", "--job-id", "999"])).toMatchObject({
       status: 254,
       err: expect.stringContaining("999"),
     });
+  });
+
+  it("waits for a branch that is not there yet as for a job, until the grace is over", async () => {
+    const notThere = (requests: number) =>
+      Array.from({ length: requests }, (_, index) => ({
+        operation: "ListJobs" as const,
+        request: index + 1,
+        error: "NotFoundException" as const,
+        message: "Branch pr-901 not found.",
+      }));
+    const world = { ...createDemoWorld(), failures: notThere(4) };
+    const soon = await openLocalAmplify({}, world);
+    await soon.server.client.push({ ...demoBranch, commitId: commit });
+    expect((await soon.run(["wait", "--commit", commit, "--grace", "5m"])).status).toBe(0);
+    const never = await openLocalAmplify({}, { ...world, failures: notThere(400) });
+    expect(await never.run(["wait", "--next", "--grace", "90s"])).toMatchObject({
+      status: 1,
+      err: expect.stringContaining(
+        "no such job has appeared in 1m 30s: NotFoundException: Branch pr-901 not found.",
+      ),
+    });
+    // Without any of these the newest job is meant, and a name that is misspelt is said at once.
+    expect((await never.run(["wait"])).status).toBe(254);
   });
 
   it("keeps one line up to date on a terminal, as wide as that at most, and leaves nothing of it behind", async () => {

@@ -1,3 +1,4 @@
+import { JobsClientError } from "@jobs/contract";
 import { isOver } from "@jobs/contract/words";
 import type { BranchOptions } from "../../command-line/groups/branch.ts";
 import type { ConnectionOptions } from "../../command-line/groups/connection.ts";
@@ -43,22 +44,44 @@ export async function wait(options: WaitOptions, terminal: Terminal): Promise<nu
   const begin = now();
   const deadline = begin + timeout;
   const line = createStatusLine(terminal);
-  const waiter = { polling: createPolling(terminal), line, now };
+  const waiter = {
+    polling: createPolling(terminal, (trouble) => line.keep(`amplify-jobs: asking again after: ${trouble}`)),
+    line,
+    now,
+  };
   const say = (text: string) => stderr.write(`amplify-jobs: ${inert(text)}\n`);
   try {
     const find = createFindJob(client, branch, wantedOf(options));
+    // A preview branch is made some time after its pull request.
+    const mayAppear = options.grace !== undefined || options.commit !== undefined || options.next === true;
+    let missing = "";
+    let answered: number | undefined;
+    const findOnceThere = async () => {
+      try {
+        const found = await find(signal);
+        answered ??= now();
+        missing = "";
+        return found;
+      } catch (error) {
+        if (!mayAppear || !(error instanceof JobsClientError) || error.code !== "NOT_FOUND") throw error;
+        answered ??= now();
+        missing = `: ${error.message}`;
+        return undefined;
+      }
+    };
     const appearing = "waiting for a job to appear";
     const jobId = await waitUntil(
       {
-        ask: () => find(signal),
+        ask: findOnceThere,
         tell: () => [`○ ${appearing}, ${formatDuration(now() - begin)}`, appearing],
       },
-      Math.min(deadline, begin + grace),
+      // A service that does not answer has not said that there is no such job.
+      () => Math.min(deadline, (answered ?? deadline) + grace),
       waiter,
     );
     if (jobId === undefined && now() < deadline) {
       line.clear();
-      say(`no such job has appeared in ${formatDuration(grace)}`);
+      say(`no such job has appeared in ${formatDuration(grace)}${missing}`);
       return exitStatus.none;
     }
     const job =
@@ -69,7 +92,7 @@ export async function wait(options: WaitOptions, terminal: Terminal): Promise<nu
           isEnough: ({ summary }) => isOver(summary.status),
           tell: (found) => found && [describeState(found, jobTime()), stateOf(found)],
         },
-        deadline,
+        () => deadline,
         waiter,
       ));
     line.clear();
