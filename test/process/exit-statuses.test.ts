@@ -1,4 +1,7 @@
-import { expect, it } from "vitest";
+import { parseWorld } from "@jobs/fake-adapter";
+import { createFakeServer } from "@jobs/fake-adapter/server";
+import { expect, it, onTestFinished } from "vitest";
+import { credentials } from "../support/amplify-over-http.ts";
 import { runCommand } from "../support/run-command.ts";
 import { outcomeOf, startProcess } from "../support/start-process.ts";
 import { read } from "../support/workspace.ts";
@@ -16,6 +19,20 @@ const producers: Readonly<Record<number, () => Promise<{ readonly status: number
     const query = ["--output", "text", "--query", "jobId"];
     const { stdout } = await runCommand(["list", ...fake, "--status", "cancelled", "--latest", ...query]);
     return runCommand(["wait", ...fake, "--job-id", stdout.trim()]);
+  },
+  4: async () => {
+    const job = {
+      jobId: "1",
+      status: "SKIPPED",
+      startTime: "2026-01-02T03:10:00Z",
+      endTime: "2026-01-02T03:12:00Z",
+    };
+    const branches = [{ branch: { branchName: "main" }, jobs: [job] }];
+    const world = parseWorld(JSON.stringify({ apps: [{ app: { appId: "dabc" }, branches }] }));
+    const { url, close } = await createFakeServer(world);
+    onTestFinished(close);
+    const which = ["--app-id", "dabc", "--branch-name", "main", "--endpoint-url", url];
+    return outcomeOf(startProcess(["wait", ...which], { ...credentials, AWS_REGION: "us-east-1" }));
   },
   124: () => runCommand(["wait", ...fake, "--job-id", "137", "--timeout", "1ms"]),
   130: () => runCommand(["list", ...fake], {}, AbortSignal.abort()),

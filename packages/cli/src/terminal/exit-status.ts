@@ -7,6 +7,8 @@ export const exitStatus = {
   jobFailed: 2,
   /** The job that was waited for was cancelled. */
   jobCancelled: 3,
+  /** The job that was waited for is over, in a state that nobody knows yet. */
+  jobEnded: 4,
   /** The time to wait is over; as `timeout` of the shell has it. */
   timedOut: 124,
   /** Stopped by Ctrl-C. */

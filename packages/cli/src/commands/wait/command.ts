@@ -59,7 +59,7 @@ export const waitCommand = defineCommand({
   },
   notes: [
     "On a terminal stderr has one line that is kept up to date, elsewhere a line for each change of state. Why a job failed is said at the end.",
-    "Exit status: 0 it succeeded, 2 it failed, 3 it was cancelled, 124 the time is over, 1 no such job has appeared.",
+    "Exit status: 0 it succeeded, 2 it failed, 3 it was cancelled, 4 it ended in a state that is not known yet, 124 the time is over, 1 no such job has appeared.",
   ],
   examples: [
     "wait --adapter fake --job-id 132",

@@ -1,7 +1,14 @@
-import type { Job } from "@jobs/contract";
+import type { Job, JobSummary } from "@jobs/contract";
+import { isOver, jobStatuses } from "@jobs/contract/words";
 import { statusLook } from "../../output/kinds/status.ts";
 import { firstLine } from "../../terminal/first-line.ts";
 import { formatDuration } from "../../time/duration.ts";
+
+/** Whether a job has come to its end: by its state, or in one that nobody knows yet, by when it ended. */
+export function hasEnded({ status, endTime }: Pick<JobSummary, "status" | "endTime">): boolean {
+  const known: readonly string[] = jobStatuses;
+  return isOver(status) || (!known.includes(status) && endTime !== undefined);
+}
 
 /** How far a job is. */
 export function stateOf({ summary: { jobId, status }, steps }: Job): string {

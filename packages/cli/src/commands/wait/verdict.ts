@@ -19,7 +19,7 @@ export function describeEnd(job: Job, view: View): string {
 function endOf({ summary }: Job, { color: colored, width = Infinity }: View): string {
   const { jobId, status, startTime, endTime, commitId, commitMessage } = summary;
   const { mark, color } = statusLook(status);
-  const ending = inert(`${mark} Job ${jobId} ${endings[status] ?? status}`);
+  const ending = inert(`${mark} Job ${jobId} ${endings[status] ?? `ended as ${status}`}`);
   const took =
     endTime === undefined ? "" : ` after ${formatDuration(endTime.getTime() - startTime.getTime())}`;
   const commit = inert(`${commitId.slice(0, 7)} ${firstLine(commitMessage)}`);
@@ -44,5 +44,6 @@ const endings: Readonly<Record<string, string>> = {
 /** The exit status that tells how a job ended. */
 export function statusOfEnd(status: string): number {
   if (status === "SUCCEED") return exitStatus.done;
-  return status === "FAILED" ? exitStatus.jobFailed : exitStatus.jobCancelled;
+  if (status === "FAILED") return exitStatus.jobFailed;
+  return status === "CANCELLED" ? exitStatus.jobCancelled : exitStatus.jobEnded;
 }

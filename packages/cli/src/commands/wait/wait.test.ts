@@ -1,9 +1,27 @@
-import { createDemoWorld, demoBranch, parseFault } from "@jobs/fake-adapter";
+import { createDemoWorld, demoBranch, parseFault, parseWorld } from "@jobs/fake-adapter";
 import { describe, expect, it } from "vitest";
 import { openLocalAmplify } from "../../__fixtures__/local-amplify.ts";
 import { printed } from "../../__fixtures__/terminal.ts";
 
 const commit = "4f2c1d9e8b7a6f5e4d3c2b1a0f9e8d7c6b5a4f3e";
+
+/** The branch that is asked for, with one job. */
+const worldOf = (job: { jobId: string; status: string; endTime?: string }) =>
+  parseWorld(
+    JSON.stringify({
+      apps: [
+        {
+          app: { appId: demoBranch.appId },
+          branches: [
+            {
+              branch: { branchName: demoBranch.branchName },
+              jobs: [{ startTime: "2026-01-02T03:10:00Z", ...job }],
+            },
+          ],
+        },
+      ],
+    }),
+  );
 
 /** The lines of stderr without their times. */
 const changes = (err: string) =>
@@ -71,7 +89,7 @@ describe("wait", () => {
       expect([status, out]).toEqual([1, ""]);
       expect(changes(err)).toEqual([
         "waiting for a job to appear",
-        "amplify-jobs: no such job has appeared in 1m 30s",
+        expect.stringMatching(/^amplify-jobs: no such job has appeared in 1m 30s(; job 137|$)/),
       ]);
     }
   });
@@ -129,6 +147,27 @@ describe("wait", () => {
     expect(await run(["wait", "--job-id", "999"])).toMatchObject({
       status: 254,
       err: expect.stringContaining("999"),
+    });
+  });
+
+  it("ends with status 4 for a job that ended in a state that nobody knows yet, and names it", async () => {
+    const world = worldOf({ jobId: "4", status: "SKIPPED", endTime: "2026-01-02T03:12:00Z" });
+    const { run } = await openLocalAmplify({}, world);
+    expect(await run(["wait"])).toMatchObject({
+      status: 4,
+      out: expect.stringContaining("Job 4 ended as SKIPPED after 2m 0s"),
+    });
+    const { run: stillOn } = await openLocalAmplify({}, worldOf({ jobId: "4", status: "SKIPPED" }));
+    expect((await stillOn(["wait", "--timeout", "5m"])).status).toBe(124);
+  });
+
+  it("names the newest job of the commit HEAD where none of the commit appears: previews do not say what they build", async () => {
+    const { run } = await openLocalAmplify({}, worldOf({ jobId: "10", status: "RUNNING" }));
+    expect(await run(["wait", "--commit", "4793bd6", "--grace", "3s"])).toMatchObject({
+      status: 1,
+      err: expect.stringContaining(
+        "no such job has appeared in 3s; job 10, RUNNING, has the commit HEAD: if it is that one, wait with --job-id 10",
+      ),
     });
   });
 

@@ -1,5 +1,4 @@
 import { JobsClientError } from "@jobs/contract";
-import { isOver } from "@jobs/contract/words";
 import type { BranchOptions } from "../../command-line/groups/branch.ts";
 import type { ConnectionOptions } from "../../command-line/groups/connection.ts";
 import { printJson } from "../../output/json.ts";
@@ -13,8 +12,8 @@ import { createStatusLine } from "../../terminal/status-line.ts";
 import type { Terminal } from "../../terminal/terminal.ts";
 import { createView, type ViewOptions } from "../../terminal/view.ts";
 import { formatDuration } from "../../time/duration.ts";
-import { createFindJob, type Wanted } from "./find-job.ts";
-import { describeState, stateOf } from "./job-state.ts";
+import { createJobSearch, type Wanted } from "./job-search.ts";
+import { describeState, hasEnded, stateOf } from "./job-state.ts";
 import { describeEnd, statusOfEnd } from "./verdict.ts";
 import { waitUntil } from "./wait-until.ts";
 
@@ -51,14 +50,14 @@ export async function wait(options: WaitOptions, terminal: Terminal): Promise<nu
   };
   const say = (text: string) => stderr.write(`amplify-jobs: ${inert(text)}\n`);
   try {
-    const find = createFindJob(client, branch, wantedOf(options));
+    const search = createJobSearch(client, branch, wantedOf(options));
     // A preview branch is made some time after its pull request.
     const mayAppear = options.grace !== undefined || options.commit !== undefined || options.next === true;
     let missing = "";
     let answered: number | undefined;
     const findOnceThere = async () => {
       try {
-        const found = await find(signal);
+        const found = await search.find(signal);
         answered ??= now();
         missing = "";
         return found;
@@ -81,7 +80,11 @@ export async function wait(options: WaitOptions, terminal: Terminal): Promise<nu
     );
     if (jobId === undefined && now() < deadline) {
       line.clear();
-      say(`no such job has appeared in ${formatDuration(grace)}${missing}`);
+      const { unnamed } = search;
+      const instead =
+        unnamed &&
+        `; job ${unnamed.jobId}, ${unnamed.status}, has the commit HEAD: if it is that one, wait with --job-id ${unnamed.jobId}`;
+      say(`no such job has appeared in ${formatDuration(grace)}${missing || (instead ?? "")}`);
       return exitStatus.none;
     }
     const job =
@@ -89,14 +92,14 @@ export async function wait(options: WaitOptions, terminal: Terminal): Promise<nu
       (await waitUntil(
         {
           ask: async () => (await client.getJob({ ...branch, jobId }, { signal })).job,
-          isEnough: ({ summary }) => isOver(summary.status),
+          isEnough: ({ summary }) => hasEnded(summary),
           tell: (found) => found && [describeState(found, jobTime()), stateOf(found)],
         },
         () => deadline,
         waiter,
       ));
     line.clear();
-    if (!job || !isOver(job.summary.status)) {
+    if (!job || !hasEnded(job.summary)) {
       say(`the job has not ended in ${formatDuration(timeout)}${job ? `: ${stateOf(job)}` : ""}`);
       return exitStatus.timedOut;
     }
