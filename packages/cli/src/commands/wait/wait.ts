@@ -1,4 +1,3 @@
-import { JobsClientError } from "@jobs/contract";
 import type { BranchOptions } from "../../command-line/groups/branch.ts";
 import type { ConnectionOptions } from "../../command-line/groups/connection.ts";
 import { printJson } from "../../output/json.ts";
@@ -50,28 +49,18 @@ export async function wait(options: WaitOptions, terminal: Terminal): Promise<nu
   };
   const say = (text: string) => stderr.write(`amplify-jobs: ${inert(text)}\n`);
   try {
-    const search = createJobSearch(client, branch, wantedOf(options));
-    // A preview branch is made some time after its pull request.
-    const mayAppear = options.grace !== undefined || options.commit !== undefined || options.next === true;
-    let missing = "";
+    const branchMayAppear =
+      options.grace !== undefined || options.commit !== undefined || options.next === true;
+    const search = createJobSearch(client, branch, wantedOf(options), branchMayAppear);
     let answered: number | undefined;
-    const findOnceThere = async () => {
-      try {
-        const found = await search.find(signal);
-        answered ??= now();
-        missing = "";
-        return found;
-      } catch (error) {
-        if (!mayAppear || !(error instanceof JobsClientError) || error.code !== "NOT_FOUND") throw error;
-        answered ??= now();
-        missing = `: ${error.message}`;
-        return undefined;
-      }
-    };
     const appearing = "waiting for a job to appear";
     const jobId = await waitUntil(
       {
-        ask: findOnceThere,
+        async ask() {
+          const found = await search.find(signal);
+          answered ??= now();
+          return found;
+        },
         tell: () => [`○ ${appearing}, ${formatDuration(now() - begin)}`, appearing],
       },
       // A service that does not answer has not said that there is no such job.
@@ -80,11 +69,7 @@ export async function wait(options: WaitOptions, terminal: Terminal): Promise<nu
     );
     if (jobId === undefined && now() < deadline) {
       line.clear();
-      const { unnamed } = search;
-      const instead =
-        unnamed &&
-        `; job ${unnamed.jobId}, ${unnamed.status}, has the commit HEAD: if it is that one, wait with --job-id ${unnamed.jobId}`;
-      say(`no such job has appeared in ${formatDuration(grace)}${missing || (instead ?? "")}`);
+      say(`no such job has appeared in ${formatDuration(grace)}${search.reason}`);
       return exitStatus.none;
     }
     const job =
