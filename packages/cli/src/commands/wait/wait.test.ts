@@ -65,7 +65,8 @@ describe("wait", () => {
 
   it("for a deploy that is cancelled ends with status 3", async () => {
     const { server, run, at } = await openLocalAmplify();
-    await server.client.push(demoBranch);
+    // So long that it is seen however seldom it is asked for.
+    await server.client.push(demoBranch, { seconds: { CANCELLING: 60 } });
     at(30_000, () => server.client.stopJob({ ...demoBranch, jobId: "138" }));
     const { status, out, err } = await run(["wait", "--next"]);
     expect([status, out]).toEqual([3, expect.stringMatching(/^⊘ Job 138 was cancelled after \d+s: HEAD\n$/)]);
