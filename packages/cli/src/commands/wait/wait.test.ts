@@ -69,7 +69,10 @@ describe("wait", () => {
     await server.client.push(demoBranch, { seconds: { CANCELLING: 60 } });
     at(30_000, () => server.client.stopJob({ ...demoBranch, jobId: "138" }));
     const { status, out, err } = await run(["wait", "--next"]);
-    expect([status, out]).toEqual([3, expect.stringMatching(/^⊘ Job 138 was cancelled after \d+s: HEAD\n$/)]);
+    expect([status, out]).toEqual([
+      3,
+      expect.stringMatching(/^⊘ Job 138 was cancelled after 1m 3\ds: HEAD\n$/),
+    ]);
     expect(changes(err)).toContain("job 138 CANCELLING, step BUILD");
   });
 
