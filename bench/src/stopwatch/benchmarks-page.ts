@@ -29,7 +29,7 @@ ${machine()}. ${versions()}.
 ## Targets
 
 What is measured, and what it is to be at most; what is missed is **bold**. What the least would cost, and why we do not have it:
-[decision 0004](decisions/0004-three-kilobytes-before-nanoseconds.md). "${formerCore}" is the core of that commit, run beside ours.
+[decision 0011](decisions/0011-named-parts-before-bytes.md). "${formerCore}" is the core of that commit, run beside ours.
 
 ${targetsTable(targets)}
 
