@@ -17,8 +17,10 @@ export async function listen(
   try {
     return [first, await listenOn(create(), bound, "::1")];
   } catch (error) {
-    if (isWithoutIpv6(error)) return [first];
+    if (hasCode(error, "EADDRNOTAVAIL", "EAFNOSUPPORT")) return [first];
     await close([first]);
+    // What is free on the one address may be taken on the other.
+    if (port === 0 && hasCode(error, "EADDRINUSE")) return listen(create, port);
     throw error;
   }
 }
@@ -48,8 +50,6 @@ function listenOn(server: Server, port: number, host: string): Promise<Server> {
   });
 }
 
-function isWithoutIpv6(error: unknown): boolean {
-  return (
-    types.isNativeError(error) && "code" in error && /^(EADDRNOTAVAIL|EAFNOSUPPORT)$/.test(String(error.code))
-  );
+function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  return types.isNativeError(error) && "code" in error && codes.includes(String(error.code));
 }
