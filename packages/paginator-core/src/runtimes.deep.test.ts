@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { createContext, runInContext } from "node:vm";
 import { build, transform } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { hasChromium, openPage } from "../../../test/support/chromium.ts";
 import { tour } from "./__fixtures__/tour.ts";
 
 const run = promisify(execFile);
@@ -40,15 +41,6 @@ interface Runtime {
   readonly program: string;
   readonly args: readonly string[];
 }
-
-const chromium = ["chromium", "chromium-browser", "google-chrome"].find((name) => {
-  try {
-    return execFileSync(name, ["--version"], { stdio: "pipe" });
-  } catch {
-    return false;
-  }
-});
-if (chromium === undefined) console.warn("NOTICE: no Chromium is installed, so its test is skipped.");
 
 /** What a tour gives from the sources, in this process. */
 let expected: unknown;
@@ -133,21 +125,14 @@ describe("bundled for a browser, it does the same", () => {
     expect(JSON.parse(String(text))).toEqual(expected);
   });
 
-  test.skipIf(chromium === undefined)("in Chromium", async () => {
+  test.skipIf(!hasChromium)("in Chromium", async () => {
     // Written in letters that HTML leaves alone.
     const page = `${bundle}program.tour().then(
       (seen) => document.write(encodeURIComponent(JSON.stringify(seen))),
       (error) => document.write(encodeURIComponent(String(error.stack))),
     )`;
     write("page.html", `<meta charset="utf-8"><script>${page}</script>`);
-    const flags = [
-      "--headless",
-      "--disable-gpu",
-      "--disable-dev-shm-usage",
-      `--user-data-dir=${folder}/profile`,
-    ];
-    if (process.getuid?.() === 0) flags.push("--no-sandbox");
-    const { stdout } = await run(String(chromium), [...flags, "--dump-dom", `file://${app}/page.html`]);
+    const stdout = await openPage(`file://${app}/page.html`);
     const [, text = ""] = /<body>(.*)<\/body>/.exec(stdout) ?? [];
     expect(decodeURIComponent(text)).toBe(JSON.stringify(expected));
   });
