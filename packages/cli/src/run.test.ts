@@ -41,6 +41,13 @@ describe("every command", () => {
     }
   });
 
+  it("has a word that is short for one of its options, or for none", async () => {
+    for (const entry of Object.values(commands)) {
+      const { options, operand: { shortFor } = {} } = await entry.load();
+      if (shortFor !== undefined) expect(Object.keys(options)).toContain(shortFor);
+    }
+  });
+
   it("has options that contradict only options there are", async () => {
     const tables = await Promise.all(Object.values(commands).map(async (one) => (await one.load()).options));
     const names = new Set(tables.flatMap(Object.keys));

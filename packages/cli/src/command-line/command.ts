@@ -1,7 +1,7 @@
 import type { Terminal } from "../terminal/terminal.ts";
 import type { OptionsOf, OptionTable } from "./option.ts";
 
-/** The one word of a command that is no option. */
+/** The one word of a command that is no option. It must be given, unless it is short for one. */
 export interface Operand {
   /** What stands for it in the help. */
   readonly value: string;
@@ -10,6 +10,8 @@ export interface Operand {
   readonly words?: readonly string[];
   /** Whether it is the name of a file. */
   readonly isFile?: boolean;
+  /** The option that it is short for. What is read is found there, by the schema and with the conflicts of the option. */
+  readonly shortFor?: string;
 }
 
 /** Options as they were typed, by name: the text of a value, `true` for a flag. */
@@ -20,7 +22,7 @@ export interface CommandLine<Options> {
   readonly options: Options;
   /** Without what came from the environment. */
   readonly given: Given;
-  /** The word that is no option; empty for a command that takes none. */
+  /** The word that is no option; empty for a command that takes none, or where it is short for an option. */
   readonly operand: string;
 }
 

@@ -22,6 +22,8 @@ describe("completion", () => {
     ["amplify-jobs list --branch-name ", []],
     ["amplify-jobs completion ", ["bash", "zsh", "fish"]],
     ["amplify-jobs help br", ["branches"]],
+    // A word that is short for an option may be left out: what can be listed is offered.
+    ["amplify-jobs wait 1205 --ti", ["--timeout"]],
     ["amplify-jobs nosuch --", []],
     ["amplify-jobs __proto__ --", []],
   ])("of %j offers %j", async (line, words) => {
@@ -38,6 +40,10 @@ describe("completion", () => {
     expect(await offered("amplify-jobs li", "fish")).toEqual([
       "list\tList the jobs of a branch, newest first",
     ]);
+  });
+
+  it("offers options where a word may stand that nobody can list", async () => {
+    expect(await offered("amplify-jobs wait ")).toEqual(expect.arrayContaining(["--job-id", "--next"]));
   });
 
   it("prints no script for fish that evaluates the line that is being typed", async () => {

@@ -38,7 +38,7 @@ async function candidates(
   const before = words.at(-1) ?? "";
   const asked = before.startsWith("--") ? options[before.slice(2)] : undefined;
   if (asked !== undefined && asked.kind !== "flag") return valuesOf(asked.words, current);
-  if (operand !== undefined && !current.startsWith("-"))
+  if (operand !== undefined && operand.shortFor === undefined && !current.startsWith("-"))
     return operand.isFile ? [[files, ""]] : (operand.words ?? []).map((word) => [word, ""]);
   return Object.entries(options)
     .filter(([option]) => !words.includes(`--${option}`))

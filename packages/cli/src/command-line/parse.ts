@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { UsageError } from "../terminal/usage-error.ts";
 import { didYouMean } from "./closest.ts";
-import type { Command, CommandLine, Operand } from "./command.ts";
+import type { Command, CommandLine, Given, Operand } from "./command.ts";
 import { checkConflicts } from "./conflicts.ts";
 import type { OptionsOf, OptionTable } from "./option.ts";
 import { readArgs } from "./read-args.ts";
@@ -17,10 +17,14 @@ export function parseCommandLine<Table extends OptionTable>(
   { options: table, operand }: Pick<Command<Table>, "options" | "operand">,
   env: Readonly<Record<string, string | undefined>>,
 ): CommandLine<OptionsOf<Table>> {
-  const { given, operands } = readArgs(args, table);
+  const { given: named, operands } = readArgs(args, table);
+  const word = readOperand(operands, operand);
+  const { shortFor } = operand ?? {};
+  const given = { ...named, ...longForm(word, shortFor, named) };
   const values: Record<string, string | true | undefined> = { ...given };
-  /** Where a value comes from. */
+  /** Where a value comes from, if not from its option. */
   const sources = new Map<string, string>();
+  if (operand && shortFor !== undefined && word !== undefined) sources.set(shortFor, operand.value);
   for (const [name, option] of Object.entries(table)) {
     const variable = option.kind === "flag" ? undefined : option.env;
     if (given[name] !== undefined || variable === undefined || !env[variable]) continue;
@@ -38,7 +42,7 @@ export function parseCommandLine<Table extends OptionTable>(
     // The schema is made of the table that the type is made of.
     options: result.data as OptionsOf<Table>,
     given: Object.fromEntries(Object.keys(table).map((name) => [name, given[name]])),
-    operand: readOperand(operands, operand),
+    operand: (shortFor === undefined && word) || "",
   };
 }
 
@@ -57,11 +61,11 @@ function schemaOf(table: OptionTable): z.ZodObject {
   return schema;
 }
 
-function readOperand(operands: readonly string[], operand: Operand | undefined): string {
+function readOperand(operands: readonly string[], operand: Operand | undefined): string | undefined {
   const [word, extra] = operands;
   const unexpected = operand === undefined ? word : extra;
   if (unexpected !== undefined) throw new UsageError(`unexpected argument ${JSON.stringify(unexpected)}`);
-  if (operand === undefined) return "";
+  if (operand === undefined || operand.shortFor !== undefined) return word;
   const { value, words = [] } = operand;
   if (!word)
     throw new UsageError(`${value} is missing${words.length > 0 ? `: one of ${words.join(", ")}` : ""}`);
@@ -70,4 +74,14 @@ function readOperand(operands: readonly string[], operand: Operand | undefined):
       `expected ${words.join(", ")}, got ${JSON.stringify(word)}${didYouMean(word, words, (one) => one)}`,
     );
   return word;
+}
+
+/** The option that a word is short for, as if that had been given. */
+function longForm(word: string | undefined, option: string | undefined, named: Given): Given {
+  if (word === undefined || option === undefined) return {};
+  if (named[option] !== undefined)
+    throw new UsageError(
+      `${JSON.stringify(word)} is short for --${option}, which is given, too; leave one of them out`,
+    );
+  return { [option]: word };
 }

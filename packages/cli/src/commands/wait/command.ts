@@ -10,7 +10,8 @@ const because = "names a job";
 
 export const waitCommand = defineCommand({
   summary: "Wait until a job has ended, and end with a status that says how",
-  usage: "--app-id <id> --branch-name <name> [options]",
+  usage: "[<job>] --app-id <id> --branch-name <name> [options]",
+  operand: { value: "<job>", help: "The same as --job-id", shortFor: "job-id" },
   options: {
     ...branchOptions,
     "job-id": {
@@ -56,7 +57,7 @@ export const waitCommand = defineCommand({
     "Exit status: 0 it succeeded, 2 it failed, 3 it was cancelled, 4 it ended in a state that is not known yet, 124 the time is over, 1 no such job has appeared.",
   ],
   examples: [
-    "wait --adapter fake --job-id 132",
+    "wait 132 --adapter fake",
     "wait --app-id d2abcdef12345 --branch-name main --commit 4793bd6 --timeout 20m",
     "wait --next --grace 5m",
   ],
