@@ -1,4 +1,5 @@
 import type { JobsClientErrorCode } from "@jobs/contract";
+import { canMoveCursor } from "./cursor.ts";
 import { debugError } from "./debug.ts";
 import { exitStatus } from "./exit-status.ts";
 import { inert } from "./inert.ts";
@@ -10,12 +11,12 @@ import { isError } from "./is-error.ts";
 /** Says on one line of stderr what went wrong, and gives the exit status. That nobody reads any more is no failure. */
 export function reportFailure(error: unknown, terminal: Terminal): number {
   if (isClosedPipe(error)) return exitStatus.done;
-  const { stderr, signal, debug } = terminal;
+  const { stderr, env, signal, debug } = terminal;
   const [status, message] = signal.aborted
     ? [exitStatus.interrupted, "interrupted"]
     : [statusOf(error), messageOf(error)];
   // A terminal has shown the ^C of whoever interrupts.
-  if (signal.aborted && stderr.isTTY === true) stderr.write("\r\u001b[K");
+  if (signal.aborted && canMoveCursor(stderr, env)) stderr.write("\r\u001b[K");
   stderr.write(`amplify-jobs: ${cutLong(inert(withoutSecrets(message, terminal)))}\n`);
   if (debug !== undefined) debugError(debug, error);
   return status;

@@ -1,12 +1,13 @@
+import { canMoveCursor } from "./cursor.ts";
 import { cut } from "./cut.ts";
 import { inert } from "./inert.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** One line of stderr that says what goes on, and is written over; only on a terminal. */
+/** One line of stderr that says what goes on, and is written over; only on a terminal whose cursor moves. */
 export interface StatusLine {
   /**
-   * Shows a text in place of the last one, cut to the terminal, with nothing in it that a terminal would act on. Where stderr
-   * is no terminal, a `state` other than the last one is printed on a line of its own instead.
+   * Shows a text in place of the last one, cut to the terminal, with nothing in it that a terminal would act on. Where the
+   * cursor cannot be moved, a `state` other than the last one is printed on a line of its own instead.
    */
   show(text: string, state?: string): void;
   /** A line that stays. What is shown comes again below it. */
@@ -15,7 +16,7 @@ export interface StatusLine {
   clear(): void;
 }
 
-type Place = Pick<Terminal, "stderr" | "now">;
+type Place = Pick<Terminal, "stderr" | "env" | "now">;
 
 /** Milliseconds until anybody wonders whether something goes on. */
 const quiet = 1000;
@@ -26,9 +27,9 @@ export function createProgress(place: Place): StatusLine {
 }
 
 /** Shows what it is told from so many milliseconds on. */
-export function createStatusLine({ stderr, now = Date.now }: Place, after = 0): StatusLine {
+export function createStatusLine({ stderr, env, now = Date.now }: Place, after = 0): StatusLine {
   const begin = now();
-  const live = stderr.isTTY === true;
+  const live = canMoveCursor(stderr, env);
   let shown = false;
   let last: string | undefined;
   return {

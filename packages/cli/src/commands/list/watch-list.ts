@@ -3,12 +3,13 @@ import { itemsWanted } from "../../listing/paging.ts";
 import { createSelection, type Criteria } from "../../listing/selection.ts";
 import { createWalk, type Source } from "../../listing/walk.ts";
 import { printJson } from "../../output/json.ts";
-import { createPolling } from "../../waiting/polling.ts";
+import { canMoveCursor } from "../../terminal/cursor.ts";
 import { exitStatus } from "../../terminal/exit-status.ts";
 import { inert } from "../../terminal/inert.ts";
 import { createPrinter, isClosedPipe } from "../../terminal/printer.ts";
 import type { Terminal } from "../../terminal/terminal.ts";
 import type { View } from "../../terminal/view.ts";
+import { createPolling } from "../../waiting/polling.ts";
 import { createChanges } from "./changes.ts";
 import { createLiveTable, roomOn } from "./live-table.ts";
 
@@ -31,7 +32,7 @@ export async function watchList(
 ): Promise<number> {
   const printer = createPrinter(terminal.stdout, terminal.signal);
   const signal = AbortSignal.any([terminal.signal, printer.closed]);
-  const inPlace = view.live && output !== "ndjson";
+  const inPlace = canMoveCursor(terminal.stdout, terminal.env) && output !== "ndjson";
   let trouble: string | undefined;
   const polling = createPolling({ ...terminal, signal }, (text) => {
     trouble = text;
