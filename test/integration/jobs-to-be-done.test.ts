@@ -64,6 +64,7 @@ async function open(): Promise<{
         undefined,
         {
           now: () => clock.now(),
+          elapsed: () => clock.now(),
           sleep,
         },
       );

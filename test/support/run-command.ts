@@ -12,7 +12,7 @@ export async function runCommand(
   argv: readonly string[],
   env: Readonly<Record<string, string>> = {},
   signal = new AbortController().signal,
-  time: Pick<Parameters<typeof run>[0], "now" | "sleep"> = {},
+  time: Pick<Parameters<typeof run>[0], "now" | "elapsed" | "sleep"> = {},
 ): Promise<Outcome> {
   const [stdout, stderr] = [collector(), collector()];
   const status = await run({ argv, env, stdout: stdout.stream, stderr: stderr.stream, signal, ...time });

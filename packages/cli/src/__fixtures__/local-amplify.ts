@@ -9,6 +9,8 @@ export interface LocalAmplify {
   readonly server: FakeServer;
   /** Runs a command line against it. While that waits, the time of the service goes by at once. */
   run(argv: readonly string[], columns?: number, rest?: Partial<Terminal>): Promise<Outcome>;
+  /** What time it is there, in milliseconds since 1970. */
+  now(): number;
   /** Does something once the clock has come to so many milliseconds from now. */
   at(milliseconds: number, action: () => Promise<unknown>): void;
 }
@@ -28,6 +30,7 @@ export async function openLocalAmplify(
     vi.unstubAllEnvs();
     return server.close();
   });
+  const now = () => clock.now();
   const plans: { time: number; action: () => Promise<unknown> }[] = [];
   const sleep = async (milliseconds: number, signal: AbortSignal) => {
     clock.advance(milliseconds);
@@ -50,8 +53,9 @@ export async function openLocalAmplify(
   ];
   return {
     server,
+    now,
     run: ([command = "", ...argv], columns, rest) =>
-      printed([command, ...remote, ...argv], columns, { now: () => clock.now(), sleep, ...rest }),
+      printed([command, ...remote, ...argv], columns, { now, elapsed: now, sleep, ...rest }),
     at: (milliseconds, action) => plans.push({ time: clock.now() + milliseconds, action }),
   };
 }

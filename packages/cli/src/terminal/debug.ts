@@ -5,10 +5,10 @@ import { isError } from "./is-error.ts";
 
 /** Says on stderr what goes on inside, one line at a time, and never a secret. */
 export function createDebug(terminal: Terminal): Debug {
-  const { stderr, now = Date.now } = terminal;
-  const begin = now();
+  const { stderr, elapsed = () => performance.now() } = terminal;
+  const begin = elapsed();
   return (text) => {
-    stderr.write(`debug: +${now() - begin}ms ${inert(withoutSecrets(text, terminal))}\n`);
+    stderr.write(`debug: +${Math.round(elapsed() - begin)}ms ${inert(withoutSecrets(text, terminal))}\n`);
   };
 }
 

@@ -16,7 +16,7 @@ export interface StatusLine {
   clear(): void;
 }
 
-type Place = Pick<Terminal, "stderr" | "env" | "now">;
+type Place = Pick<Terminal, "stderr" | "env" | "now" | "elapsed">;
 
 /** Milliseconds until anybody wonders whether something goes on. */
 const quiet = 1000;
@@ -27,14 +27,17 @@ export function createProgress(place: Place): StatusLine {
 }
 
 /** Shows what it is told from so many milliseconds on. */
-export function createStatusLine({ stderr, env, now = Date.now }: Place, after = 0): StatusLine {
-  const begin = now();
+export function createStatusLine(
+  { stderr, env, now = Date.now, elapsed = () => performance.now() }: Place,
+  after = 0,
+): StatusLine {
+  const begin = elapsed();
   const live = canMoveCursor(stderr, env);
   let shown = false;
   let last: string | undefined;
   return {
     show(text, state) {
-      if (live && now() - begin >= after) {
+      if (live && elapsed() - begin >= after) {
         stderr.write(`\r\u001b[K${cut(inert(text), (stderr.columns || 80) - 1)}`);
         shown = true;
       }

@@ -20,6 +20,11 @@ export interface Terminal {
   readonly signal: AbortSignal;
   /** What time it is, in milliseconds since 1970. Default: the time of the system. */
   readonly now?: (() => number) | undefined;
+  /**
+   * How many milliseconds have gone by since some moment, whatever the time of the system is set to meanwhile: what lasts, or must not
+   * last longer, is measured by it. Default: `performance.now`.
+   */
+  readonly elapsed?: (() => number) | undefined;
   /** Waits so many milliseconds, or until the signal is aborted. Default: by the timer of the system. */
   readonly sleep?: ((milliseconds: number, signal: AbortSignal) => Promise<void>) | undefined;
   /** Asks a person for what is not to be seen. Where there is nobody to ask, there is no such function. */

@@ -5,7 +5,7 @@ import type { Waiter } from "./waiter.ts";
 
 /** How long a search goes on. */
 export interface SearchTimes {
-  /** When it is over in any case, by the clock of the waiter. */
+  /** When it is over in any case, as `elapsed` of the waiter counts. */
   readonly deadline: number;
   /** Milliseconds after the first answer until it is given up. */
   readonly grace: number;
@@ -17,18 +17,18 @@ export async function findJob(
   { deadline, grace }: SearchTimes,
   waiter: Waiter,
 ): Promise<string | undefined> {
-  const { now, signal } = waiter;
-  const begin = now();
+  const { elapsed, signal } = waiter;
+  const begin = elapsed();
   let answered: number | undefined;
   const appearing = "waiting for a job to appear";
   return waitUntil(
     {
       async ask() {
         const found = await search.find(signal);
-        answered ??= now();
+        answered ??= elapsed();
         return found;
       },
-      tell: () => [`○ ${appearing}, ${formatDuration(now() - begin)}`, appearing],
+      tell: () => [`○ ${appearing}, ${formatDuration(elapsed() - begin)}`, appearing],
     },
     // A service that does not answer has not said that there is no such job.
     () => Math.min(deadline, (answered ?? deadline) + grace),

@@ -1,6 +1,5 @@
 import { JobsClientError } from "@jobs/contract";
 import { describe, expect, it } from "vitest";
-import { terminal } from "../__fixtures__/terminal.ts";
 import { createPolling } from "./polling.ts";
 
 /** Polling on a clock that is moved by sleeping, and what it tells. */
@@ -10,7 +9,9 @@ function open() {
   const now = () => time;
   const sleep = (milliseconds: number) => Promise.resolve(void (time += milliseconds));
   return {
-    polling: createPolling(terminal([], undefined, { now, sleep }), (trouble) => told.push(trouble)),
+    polling: createPolling({ signal: new AbortController().signal, elapsed: now, sleep }, (trouble) =>
+      told.push(trouble),
+    ),
     now,
     told,
   };

@@ -15,14 +15,14 @@ export interface Polling {
    * knows for how long. Tells of each trouble that was not the last one.
    */
   ask<Answer>(question: () => Promise<Answer>): Promise<Answer | undefined>;
-  /** Waits until it is time to ask again, and not past `until`; calls `tick` every second meanwhile, and waits for it. */
+  /** Waits until it is time to ask again, and not past `until` as `elapsed` of the terminal counts; calls `tick` every second meanwhile, and waits for it. */
   rest(until: number, tick: () => unknown): Promise<void>;
   /** Begins with short times again, when something has happened. */
   hurry(): void;
 }
 
 export function createPolling(
-  { signal, now = Date.now, sleep = rest }: Terminal,
+  { signal, elapsed = () => performance.now(), sleep = rest }: Pick<Terminal, "signal" | "elapsed" | "sleep">,
   tell: (trouble: string) => void,
 ): Polling {
   let delay = shortest;
@@ -44,9 +44,9 @@ export function createPolling(
       }
     },
     async rest(until, tick) {
-      const end = Math.min(until, now() + delay * (0.8 + 0.4 * Math.random()));
+      const end = Math.min(until, elapsed() + delay * (0.8 + 0.4 * Math.random()));
       delay = Math.min(longest, delay * 1.5);
-      for (let left = end - now(); left > 0; left = end - now()) {
+      for (let left = end - elapsed(); left > 0; left = end - elapsed()) {
         await sleep(Math.min(1000, left), signal);
         await tick();
       }

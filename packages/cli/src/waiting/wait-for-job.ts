@@ -11,7 +11,7 @@ export interface JobPlace extends Pick<OpenClient, "client" | "now"> {
 }
 
 /**
- * Waits until a known job has ended, and not past `deadline` of the waiter's clock. Gives it as it was last seen; `undefined` where no question was
+ * Waits until a known job has ended, and not past `deadline`, as `elapsed` of the waiter counts. Gives it as it was last seen; `undefined` where no question was
  * answered.
  */
 export async function waitForJob(

@@ -14,13 +14,13 @@ export interface Question<Answer> {
 export async function waitUntil<Answer>(
   { ask, isEnough = () => true, tell }: Question<Answer>,
   deadline: () => number,
-  { polling, line, now }: Waiter,
+  { polling, line, elapsed }: Waiter,
 ): Promise<Answer | undefined> {
   let answer: Answer | undefined;
   let state: string | undefined;
   for (;;) {
     answer = (await polling.ask(ask)) ?? answer;
-    if ((answer !== undefined && isEnough(answer)) || now() >= deadline()) return answer;
+    if ((answer !== undefined && isEnough(answer)) || elapsed() >= deadline()) return answer;
     const before = state;
     const show = () => {
       const told = tell(answer);

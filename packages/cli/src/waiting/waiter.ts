@@ -10,8 +10,8 @@ export interface Waiter {
   readonly polling: Polling;
   readonly line: StatusLine;
   readonly signal: AbortSignal;
-  /** What time it is here, in milliseconds: deadlines are seen from this clock. */
-  now(): number;
+  /** Milliseconds since some moment: deadlines are seen from here, and no change of the system's time moves them. */
+  elapsed(): number;
 }
 
 /** Waits at a terminal. Whoever makes one clears its line at the end. */
@@ -21,6 +21,6 @@ export function createWaiter(terminal: Terminal): Waiter {
     polling: createPolling(terminal, (trouble) => line.keep(`amplify-jobs: asking again after: ${trouble}`)),
     line,
     signal: terminal.signal,
-    now: terminal.now ?? Date.now,
+    elapsed: terminal.elapsed ?? (() => performance.now()),
   };
 }

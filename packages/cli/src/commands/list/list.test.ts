@@ -340,12 +340,12 @@ describe("the surroundings", () => {
 
   it("are told of a long list's progress on one line of stderr, which is gone at the end, and only on a terminal", async () => {
     const { options } = await serveJobs(jobs(20));
-    let time = noon;
-    const now = () => (time += 400);
+    let time = 0;
+    const elapsed = () => (time += 400);
     const list = ["list", ...options, "--page-size", "5", "--output", "json"];
-    const { err } = await printed([...list, "--status", "failed"], 80, { now });
+    const { err } = await printed([...list, "--status", "failed"], 80, { elapsed });
     expect(err).toContain("\r\u001b[K0 jobs of 15 …\r\u001b[K");
     expect(err.endsWith("\r\u001b[K")).toBe(true);
-    expect((await printed(list, undefined, { now })).err).toBe("");
+    expect((await printed(list, undefined, { elapsed })).err).toBe("");
   });
 });

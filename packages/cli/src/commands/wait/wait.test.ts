@@ -146,6 +146,23 @@ describe("wait", () => {
     expect(err).toContain("the job has not ended in 30m 0s");
   });
 
+  it.each([2, -2])(
+    "lasts as long as it should where the time of the system is set to another meanwhile: %i hours",
+    async (hours) => {
+      const { server, run, at, now } = await openLocalAmplify();
+      let shift = 0;
+      const rest = { now: () => now() + shift };
+      await server.client.push(demoBranch);
+      at(10_000, async () => void (shift = hours * 3_600_000));
+      expect((await run(["wait", "--timeout", "30m"], undefined, rest)).status).toBe(0);
+      await server.client.push(demoBranch, { stuckIn: "BUILD" });
+      at(10_000, async () => void (shift = 0));
+      const begin = now();
+      expect((await run(["wait", "--timeout", "30m"], undefined, rest)).status).toBe(124);
+      expect(now() - begin).toBe(1_800_000);
+    },
+  );
+
   it("does not outlive what does not pass: wrong credentials, or a job that is not there", async () => {
     const { run } = await openLocalAmplify();
     expect(await run(["wait", "--job-id", "999"])).toMatchObject({

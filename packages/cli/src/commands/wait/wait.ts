@@ -35,13 +35,13 @@ export async function wait(options: WaitOptions, terminal: Terminal): Promise<nu
   const { client, now, demo } = await openClient(options, terminal);
   const branch = whichBranch(options, demo);
   const waiter = createWaiter(terminal);
-  const deadline = waiter.now() + timeout;
+  const deadline = waiter.elapsed() + timeout;
   try {
     const branchMayAppear =
       options.grace !== undefined || options.commit !== undefined || options.next === true;
     const search = createJobSearch(client, branch, wantedOf(options), branchMayAppear);
     const jobId = await findJob(search, { deadline, grace }, waiter);
-    if (jobId === undefined && waiter.now() < deadline) {
+    if (jobId === undefined && waiter.elapsed() < deadline) {
       waiter.line.clear();
       const missing = `no such job has appeared in ${formatDuration(grace)}${search.reason}`;
       terminal.stderr.write(`amplify-jobs: ${inert(missing)}\n`);
