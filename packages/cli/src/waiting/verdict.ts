@@ -1,7 +1,6 @@
 import type { Job } from "@jobs/contract";
 import { statusLook } from "../output/kinds/status.ts";
 import { cut, widthOf } from "../terminal/cut.ts";
-import { exitStatus } from "../terminal/exit-status.ts";
 import { firstLine } from "../terminal/first-line.ts";
 import { inert } from "../terminal/inert.ts";
 import { createPaint } from "../terminal/paint.ts";
@@ -40,10 +39,3 @@ const endings: Readonly<Record<string, string>> = {
   FAILED: "failed",
   CANCELLED: "was cancelled",
 };
-
-/** The exit status that tells how a job ended. */
-export function statusOfEnd(status: string): number {
-  if (status === "SUCCEED") return exitStatus.done;
-  if (status === "FAILED") return exitStatus.jobFailed;
-  return status === "CANCELLED" ? exitStatus.jobCancelled : exitStatus.jobEnded;
-}
