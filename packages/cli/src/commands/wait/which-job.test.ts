@@ -138,6 +138,15 @@ const timelines: Readonly<Record<string, Timeline>> = {
     err: [nobody, "amplify-jobs: no such job has appeared in 2m 0s, nor is one among the newest 1000"],
     lasts: 120,
   },
+  "the pages of the list go round": {
+    jobs: times(400).map((index) => over(String(400 - index), { commitId: "0123456789" })),
+    spells: [{ from: 0, to: Infinity, what: "repeated-token" }],
+    argv: "wait --commit 4f2c1d9",
+    status: 1,
+    out: "",
+    err: [nobody, "amplify-jobs: no such job has appeared in 2m 0s"],
+    lasts: 120,
+  },
   "what builds a commit says HEAD": {
     jobs: [running("3"), over("2")],
     argv: `wait --commit ${commit} --grace 10s`,
