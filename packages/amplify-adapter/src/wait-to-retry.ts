@@ -8,33 +8,48 @@ import {
   Retry,
   StandardRetryStrategy,
 } from "@smithy/core/retry";
+import type { RateLimiter } from "@jobs/rate-limiter";
 import type { CommandStack, Finish } from "./command-stack.ts";
 
 /**
- * Leaves it to the SDK whether a request is tried again, and does the waiting here, where an abort ends it: the SDK's own timer
- * would keep the process alive until it is over.
+ * Leaves it to the SDK whether a request that failed is tried again, and does the waiting here, where an abort ends it: the SDK's own
+ * timer would keep the process alive until it is over.
  */
-export function retryWithoutWait(client: AmplifyClient): void {
+export function retryWithoutWait(client: AmplifyClient, limiter: RateLimiter): void {
   const { config } = client;
   let strategy: Promise<StandardRetryStrategy | AdaptiveRetryStrategy> | undefined;
-  config.retryStrategy = () => (strategy ??= createStrategy(config));
+  config.retryStrategy = () => (strategy ??= createStrategy(config, limiter));
 }
 
-async function createStrategy({ maxAttempts, retryMode }: AmplifyClient["config"]) {
+async function createStrategy({ maxAttempts, retryMode }: AmplifyClient["config"], limiter: RateLimiter) {
   const attempts = await maxAttempts();
   const mode = typeof retryMode === "function" ? await retryMode() : retryMode;
   return mode === "adaptive"
     ? new HastyAdaptive(attempts, { maxAttempts: attempts, backoff })
-    : new HastyStandard({ maxAttempts: attempts, backoff });
+    : new PacedStandard({ maxAttempts: attempts, backoff }, limiter);
 }
 
 const backoff = { setDelayBase() {}, computeNextBackoffDelay: () => 0 };
 
 type Refresh = Parameters<StandardRetryStrategy["refreshRetryTokenForRetry"]>;
 
-class HastyStandard extends StandardRetryStrategy {
-  override refreshRetryTokenForRetry(...[token, info]: Refresh) {
-    return super.refreshRetryTokenForRetry(token, withoutHint(info));
+/**
+ * Throttles draw on no budget: with many lists side by side they would use it up, and the next failure of any of them would be its last.
+ * A throttled request waits for its turn, and it counts as an attempt only while nothing of this client gets through.
+ */
+class PacedStandard extends StandardRetryStrategy {
+  readonly #limiter: RateLimiter;
+
+  constructor(options: ConstructorParameters<typeof StandardRetryStrategy>[0], limiter: RateLimiter) {
+    super(options);
+    this.#limiter = limiter;
+  }
+
+  override async refreshRetryTokenForRetry(...[token, info]: Refresh) {
+    if (info.errorType !== "THROTTLING") return super.refreshRetryTokenForRetry(token, withoutHint(info));
+    const count = token.getRetryCount() + (this.#limiter.stalled ? 1 : 0);
+    if (count >= (await this.maxAttempts())) throw new Error("No retry token available");
+    return { getRetryCount: () => count, getRetryDelay: () => 0, getRetryCost: () => 0 };
   }
 }
 
@@ -50,9 +65,13 @@ function withoutHint(given: Refresh[1]): Refresh[1] {
   return info;
 }
 
-/** Waits before each attempt but the first, as long as the SDK would, or until the signal is aborted. */
+/**
+ * Waits for the turn of each attempt; before that, unless the one before it was throttled while others got through, as long as the SDK would
+ * wait. An abort ends both.
+ */
 export function waitToRetry<Input extends object, Output extends object>(
   stack: CommandStack<Input, Output>,
+  limiter: RateLimiter,
   signal: AbortSignal | undefined,
 ): void {
   stack.addRelativeTo(
@@ -60,12 +79,18 @@ export function waitToRetry<Input extends object, Output extends object>(
       let failed = 0;
       let failure: unknown;
       return async (args) => {
-        if (failed > 0) await wait(delayAfter(failure, failed), undefined, signal && { signal });
+        if (failure !== undefined) await wait(delayAfter(failure, failed), undefined, signal && { signal });
+        const turn = await limiter.turn({ signal });
         try {
-          return await next(args);
+          const output = await next(args);
+          turn.accepted();
+          return output;
         } catch (error) {
-          failed += 1;
-          failure = error;
+          if (isThrottled(error)) turn.throttled();
+          else if (wasAnswered(error)) turn.accepted();
+          else turn.lost();
+          failure = isThrottled(error) && !limiter.stalled ? undefined : error;
+          if (failure !== undefined) failed += 1;
           throw error;
         }
       };
@@ -74,10 +99,16 @@ export function waitToRetry<Input extends object, Output extends object>(
   );
 }
 
+/** What the SDK judges, it takes as it was thrown. */
+type Thrown = Parameters<typeof isThrottlingError>[0] & { $response?: unknown };
+
+const isThrottled = (error: unknown) => isThrottlingError(error as Thrown);
+
+const wasAnswered = (error: unknown) => (error as Thrown).$metadata?.httpStatusCode !== undefined;
+
 function delayAfter(failure: unknown, failed: number): number {
-  // What the SDK judges, it takes as it was thrown.
-  const error = failure as Parameters<typeof isThrottlingError>[0] & { $response?: unknown };
-  const base = isThrottlingError(error) ? Retry.throttlingDelay() : Retry.delay();
+  const error = failure as Thrown;
+  const base = isThrottled(error) ? Retry.throttlingDelay() : Retry.delay();
   const delay = Math.floor(Math.random() * Math.min(base * 2 ** (failed - 1), MAXIMUM_RETRY_DELAY));
   const hint = getRetryAfterHint(error.$response);
   return hint === undefined ? delay : Math.max(delay, Math.min(hint.getTime() - Date.now(), delay + 5000));
