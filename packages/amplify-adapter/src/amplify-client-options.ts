@@ -15,8 +15,8 @@ export interface AmplifyClientOptions {
   /**
    * How often a request is tried in all when it fails for a while. Default: `AWS_MAX_ATTEMPTS`, the profile's, then 3. Waits between
    * attempts are random and double, up to 20 seconds. A client has a budget of about 35 retries that do not help: when it is used up,
-   * the first failure is the last. A request that is throttled waits for its next turn; that counts as an attempt only while no
-   * request of this client gets through.
+   * the first failure is the last. A request that is throttled waits for its next turn; that counts as an attempt only if no
+   * other request of this client got through meanwhile.
    */
   readonly maxAttempts?: number | undefined;
   /**

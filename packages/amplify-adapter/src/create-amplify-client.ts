@@ -30,7 +30,7 @@ function clientOf(options: AmplifyClientOptions): JobsClient {
   const secrets = createSecrets(options.onSecret);
   const profile = chooseProfile(options.profile);
   const limiter = options.rateLimiter ?? createRateLimiter();
-  const sdk = createSdkClient(options, { profile, secrets, limiter });
+  const sdk = createSdkClient(options, profile, secrets);
   return translated(sdk, { limiter, secrets, checkProfile: createProfileCheck(profile) });
 }
 

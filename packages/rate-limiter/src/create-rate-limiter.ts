@@ -23,8 +23,8 @@ export interface RunOptions {
 export interface RateLimiter {
   /** Requests a second that it lets through at present; `Infinity` until the first throttle. */
   readonly rate: number;
-  /** Whether nothing was taken before the last throttle, or nothing between the last two: then it is not the number of requests, or not only. */
-  readonly stalled: boolean;
+  /** Requests that were taken so far. A request that is throttled while this number stands still has nobody to make way for. */
+  readonly taken: number;
   /** Calls `request` when its turn has come, and again when it was throttled. Any other error is thrown as it is. */
   run<T>(request: () => Promise<T>, options: RunOptions): Promise<T>;
   /** The next turn, for a request that you send yourself; first come, first served. An abort rejects with the signal's reason. */
@@ -91,8 +91,8 @@ export function createRateLimiter({ clock = realClock }: RateLimiterOptions = {}
     get rate() {
       return pace.rate;
     },
-    get stalled() {
-      return pace.barren > (pace.begun ? 1 : 0);
+    get taken() {
+      return pace.taken;
     },
     turn,
     async run(request, { isThrottled, signal, maxThrottles = 8 }) {

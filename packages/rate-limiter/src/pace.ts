@@ -22,14 +22,14 @@ export class Pace {
   next = 0;
   /** Throttles in a row, with no request taken in between. */
   barren = 0;
-  /** Whether a request was ever taken. */
-  begun = false;
+  /** Requests that were taken. */
+  taken = 0;
 
   #under = 0;
   #guess = Number.POSITIVE_INFINITY;
   #rate: number | undefined;
   #measuredBy = FEW;
-  #taken = 0;
+  #steady = 0;
   #oneByOne = false;
   /** Requests that were sent before it tell of what was known before. */
   #changed = Number.NEGATIVE_INFINITY;
@@ -39,7 +39,7 @@ export class Pace {
   /** Requests a second. */
   get rate(): number {
     if (this.#rate === undefined) return this.#guess;
-    return this.#rate * (1.02 + 0.15 * (this.#taken / this.#measuredBy) ** 2);
+    return this.#rate * (1.02 + 0.15 * (this.#steady / this.#measuredBy) ** 2);
   }
 
   /** Whether none may be sent before another has come back. */
@@ -61,22 +61,22 @@ export class Pace {
   accepted(sentAt: number, now: number): void {
     this.#under -= 1;
     this.barren = 0;
-    this.begun = true;
+    this.taken += 1;
     // Until the first throttle there is nothing to measure from.
     const lastEmpty = this.#empty.at(-1);
     if (lastEmpty === undefined) return;
     for (const empty of this.#empty) if (sentAt > empty.at) empty.taken += 1;
     if (sentAt < this.#changed) return;
-    this.#taken += 1;
+    this.#steady += 1;
     if (this.#rate !== undefined) return;
-    if (this.#oneByOne && this.#taken >= 2) {
+    if (this.#oneByOne && this.#steady >= 2) {
       this.#oneByOne = false;
-      this.#guess = (2 * this.#taken * 1000) / (now - lastEmpty.at);
+      this.#guess = (2 * this.#steady * 1000) / (now - lastEmpty.at);
       this.next = now;
-      this.#taken = 0;
-    } else if (!this.#oneByOne && this.#taken >= 3) {
+      this.#steady = 0;
+    } else if (!this.#oneByOne && this.#steady >= 3) {
       this.#guess *= 2;
-      this.#taken = 0;
+      this.#steady = 0;
     }
   }
 
@@ -86,7 +86,7 @@ export class Pace {
     if (sentAt < this.#changed) return;
     const sentWith = this.rate;
     this.barren += 1;
-    this.#taken = 0;
+    this.#steady = 0;
     this.#changed = now;
     while (this.#empty.length > 1 && sentAt - (this.#empty[1]?.at ?? 0) > WINDOW) this.#empty.shift();
     const [first] = this.#empty;
