@@ -1,4 +1,5 @@
 import { JobsClientError, type JobsClient, type JobSummary } from "@jobs/contract";
+import { newestJobs } from "../service/newest-jobs.ts";
 import type { Branch } from "../service/which-branch.ts";
 import { hasEnded } from "./job-state.ts";
 
@@ -30,9 +31,9 @@ export function createJobSearch(
   /** What was there at first, where only what comes later counts. */
   let over: string | undefined;
   const find = async (signal: AbortSignal) => {
-    const { jobSummaries } = await client.listJobs({ ...branch, maxResults: 50 }, { signal });
-    reason = wanted.by === "commit" ? describeUnnamed(jobSummaries) : "";
-    const newest = newestOf(jobSummaries.filter((job) => isWanted(job, wanted)));
+    const jobs = await newestJobs(client, branch, signal);
+    reason = wanted.by === "commit" ? describeUnnamed(jobs) : "";
+    const newest = jobs.find((job) => isWanted(job, wanted));
     if (wanted.by !== "next" || newest === undefined) return newest?.jobId;
     over ??= hasEnded(newest) ? newest.jobId : "";
     return newest.jobId === over ? undefined : newest.jobId;
@@ -55,7 +56,7 @@ export function createJobSearch(
 
 /** The newest job that does not say which commit it builds: those of previews, webhooks and the console say `HEAD`. */
 function describeUnnamed(jobs: readonly JobSummary[]): string {
-  const unnamed = newestOf(jobs.filter(({ commitId }) => commitId === "HEAD"));
+  const unnamed = jobs.find(({ commitId }) => commitId === "HEAD");
   if (unnamed === undefined) return "";
   const { jobId, status } = unnamed;
   return `; job ${jobId}, ${status}, has the commit HEAD: if it is that one, wait with --job-id ${jobId}`;
@@ -63,11 +64,4 @@ function describeUnnamed(jobs: readonly JobSummary[]): string {
 
 function isWanted({ commitId }: JobSummary, wanted: Wanted): boolean {
   return wanted.by !== "commit" || commitId.toLowerCase().startsWith(wanted.commit.toLowerCase());
-}
-
-/** By the number of the job, which may be past what a number holds: in which order a service lists them is nowhere promised. */
-function newestOf(jobs: readonly JobSummary[]): JobSummary | undefined {
-  const isLater = (one: string, other: string) =>
-    one.length === other.length ? one > other : one.length > other.length;
-  return jobs.toSorted((one, other) => (isLater(one.jobId, other.jobId) ? -1 : 1))[0];
 }

@@ -14,12 +14,14 @@ export interface Telling {
   readonly timeout: number;
   readonly output: "text" | "json" | undefined;
   readonly view: View;
+  /** The command line that prints the log of a job. */
+  logsOf(jobId: string): string;
 }
 
 /** Tells how the wait for a job has ended, on stdout for the job and on stderr for the time; gives the exit status that says so. */
 export async function tellEnd(
   job: Job | undefined,
-  { timeout, output, view }: Telling,
+  { timeout, output, view, logsOf }: Telling,
   terminal: Pick<Terminal, "stdout" | "stderr" | "signal">,
 ): Promise<number> {
   if (job === undefined || !hasEnded(job.summary)) {
@@ -29,6 +31,9 @@ export async function tellEnd(
     );
     return exitStatus.timedOut;
   }
-  await printOut(terminal, output === "json" ? printJson(job) : describeEnd(job, view));
+  await printOut(
+    terminal,
+    output === "json" ? printJson(job) : describeEnd(job, view, logsOf(job.summary.jobId)),
+  );
   return statusOfEnd(job.summary.status);
 }

@@ -61,5 +61,5 @@ export const waitCommand = defineCommand({
     "wait --app-id d2abcdef12345 --branch-name main --commit 4793bd6 --timeout 20m",
     "wait --next --grace 5m",
   ],
-  run: async ({ options }, terminal) => (await import("./wait.ts")).wait(options, terminal),
+  run: async (line, terminal) => (await import("./wait.ts")).wait(line, terminal),
 });

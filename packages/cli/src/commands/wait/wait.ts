@@ -1,6 +1,8 @@
+import type { CommandLine } from "../../command-line/command.ts";
 import type { BranchOptions } from "../../command-line/groups/branch.ts";
 import type { ConnectionOptions } from "../../command-line/groups/connection.ts";
 import type { WaitingOptions } from "../../command-line/groups/waiting.ts";
+import { writeNext } from "../../command-line/write-command.ts";
 import { openClient } from "../../service/open-client.ts";
 import { whichBranch } from "../../service/which-branch.ts";
 import { exitStatus } from "../../terminal/exit-status.ts";
@@ -29,7 +31,10 @@ type WaitOptions = BranchOptions &
 const usualGrace = 120_000;
 
 /** Waits for the end of a job; the exit status says how it ended. */
-export async function wait(options: WaitOptions, terminal: Terminal): Promise<number> {
+export async function wait(
+  { options, given }: CommandLine<WaitOptions>,
+  terminal: Terminal,
+): Promise<number> {
   const { timeout = usualTimeout, grace = usualGrace, output } = options;
   // How long it waits is a matter of this machine; how long a job has been running, of where it runs.
   const { client, now, demo } = await openClient(options, terminal);
@@ -50,7 +55,8 @@ export async function wait(options: WaitOptions, terminal: Terminal): Promise<nu
     const job = jobId && (await waitForJob(jobId, { client, branch, now }, deadline, waiter));
     waiter.line.clear();
     const view = createView(options, terminal, now);
-    return await tellEnd(job || undefined, { timeout, output, view }, terminal);
+    const logsOf = (id: string) => writeNext(["logs", id], given, terminal);
+    return await tellEnd(job || undefined, { timeout, output, view, logsOf }, terminal);
   } finally {
     waiter.line.clear();
   }
