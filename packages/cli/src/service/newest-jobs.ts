@@ -4,10 +4,10 @@ import type { Branch } from "./which-branch.ts";
 /** The jobs of a branch that one request brings, the newest first. What is under way is among them: a branch runs one job at a time. */
 export async function newestJobs(
   client: JobsClient,
-  branch: Branch,
+  { appId, branchName }: Branch,
   signal: AbortSignal,
 ): Promise<readonly JobSummary[]> {
-  const { jobSummaries } = await client.listJobs({ ...branch, maxResults: 50 }, { signal });
+  const { jobSummaries } = await client.listJobs({ appId, branchName, maxResults: 50 }, { signal });
   return newestFirst(jobSummaries);
 }
 
