@@ -88,6 +88,22 @@ const answers: readonly [string, RequestListener, JobsClientErrorCode, number, s
       /^NotFoundException: made up$/,
     ],
     [
+      "404 with HTML",
+      answerWith(404, "<html>No such page</html>"),
+      "INVALID_RESPONSE",
+      1,
+      "SyntaxError",
+      /^The answer \(HTTP 404\) is not one of the Amplify API\. Check the endpoint, /,
+    ],
+    [
+      "400 with HTML",
+      answerWith(400, "<html>Bad Request</html>"),
+      "INVALID_RESPONSE",
+      1,
+      "SyntaxError",
+      /^The answer \(HTTP 400\) is not one of the Amplify API\. Check the endpoint, /,
+    ],
+    [
       "an error without a name",
       answerWith(418, "{}"),
       "REJECTED",

@@ -6,6 +6,7 @@ import {
   createClock,
   createDemoWorld,
   demoBranch,
+  idleBranch,
   type FakeClient,
   type SteppedClock,
 } from "@jobs/fake-adapter";
@@ -114,6 +115,24 @@ describe("wait for a deploy in CI", () => {
       stderr: expect.stringContaining("no such job has appeared in 2m 0s"),
     });
   });
+});
+
+it("wait for what a webhook has started, also where more comes behind it", async () => {
+  const { client, ask } = await open();
+  await client.push(demoBranch, { failsAt: "BUILD" });
+  const during = () => client.push(demoBranch);
+  expect(await ask(answered("wait --after"), during)).toMatchObject({
+    status: 2,
+    stdout: expect.stringContaining("Job 138 failed"),
+  });
+});
+
+it("wait until a branch is idle, and start a job on it", async () => {
+  const { client, ask } = await open();
+  const onIdle = `${answered("wait --until-idle")} --app-id ${idleBranch.appId} --branch-name ${idleBranch.branchName}`;
+  await client.push(idleBranch, { failsAt: "VERIFY" });
+  expect((await ask(onIdle, () => client.push(idleBranch))).status).toBe(0);
+  expect((await client.startJob({ ...idleBranch, jobType: "RELEASE" })).jobSummary.jobId).toBe("3");
 });
 
 it("what the newest job does, in one word", async () => {

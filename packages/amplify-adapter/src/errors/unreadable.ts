@@ -18,9 +18,17 @@ export function unreadable(
     (error.name === "SyntaxError" || error.name === "TypeError") &&
     (status !== undefined || "$response" in error);
   if (!deserialized && !code.startsWith("HPE_")) return undefined;
-  if (status !== undefined && status >= 400)
-    return fromServiceError({ name: `HTTP ${status}`, status, message: "the answer is not JSON" }, error);
-  return new JobsClientError("INVALID_RESPONSE", `The answer is not one of ${asked}. ${advice}`, {
+  let answer = "The answer";
+  if (status !== undefined && status >= 400) {
+    const failure = fromServiceError(
+      { name: `HTTP ${status}`, status, message: "the answer is not JSON" },
+      error,
+    );
+    // Whoever says so: that there is no such job, or that the request is wrong, only the service can know.
+    if (failure.code !== "NOT_FOUND" && failure.code !== "REJECTED") return failure;
+    answer = `The answer (HTTP ${status})`;
+  }
+  return new JobsClientError("INVALID_RESPONSE", `${answer} is not one of ${asked}. ${advice}`, {
     cause: error,
   });
 }

@@ -1,5 +1,5 @@
 import { zoneOf } from "../time/time-zone.ts";
-import type { Terminal } from "./terminal.ts";
+import type { Output, Terminal } from "./terminal.ts";
 
 /** How a person, or a program, is shown things. */
 export interface View {
@@ -33,7 +33,7 @@ export function createView(
     get width() {
       return live && !options["no-truncate"] ? stdout.columns || usualWidth : undefined;
     },
-    color: wantsColor(options.color, live, env),
+    color: wantsColor(options.color, stdout, env),
     // Only times need it, and it takes a while to find out.
     get timeZone() {
       return zoneOf(env["TZ"]);
@@ -43,7 +43,12 @@ export function createView(
   };
 }
 
-function wantsColor(when: "auto" | "on" | "off" = "auto", live: boolean, env: Terminal["env"]): boolean {
+/** Whether what is written there has colours. */
+export function wantsColor(
+  when: "auto" | "on" | "off" = "auto",
+  { isTTY }: Output,
+  env: Terminal["env"],
+): boolean {
   if (when !== "auto") return when === "on";
-  return live && !env["NO_COLOR"] && env["TERM"] !== "dumb";
+  return isTTY === true && !env["NO_COLOR"] && env["TERM"] !== "dumb";
 }

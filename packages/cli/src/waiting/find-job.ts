@@ -1,5 +1,5 @@
 import { formatDuration } from "../time/duration.ts";
-import type { JobSearch } from "./job-search.ts";
+import type { JobSearch, Look } from "./look.ts";
 import { waitUntil } from "./wait-until.ts";
 import type { Waiter } from "./waiter.ts";
 
@@ -11,12 +11,12 @@ export interface SearchTimes {
   readonly grace: number;
 }
 
-/** Searches until there is such a job; gives its id, or `undefined` when the grace or the time is over. */
+/** Searches until there is such a job, or the grace or the time is over. Gives the last look; `undefined` where no question was answered. */
 export async function findJob(
   search: JobSearch,
   { deadline, grace }: SearchTimes,
   waiter: Waiter,
-): Promise<string | undefined> {
+): Promise<Look | undefined> {
   const { elapsed, signal } = waiter;
   const begin = elapsed();
   let answered: number | undefined;
@@ -24,11 +24,12 @@ export async function findJob(
   return waitUntil(
     {
       async ask() {
-        const found = await search.find(signal);
+        const look = await search(signal);
         answered ??= elapsed();
-        return found;
+        return look;
       },
-      tell: () => [`○ ${appearing}, ${formatDuration(elapsed() - begin)}`, appearing],
+      isEnough: ({ jobId }) => jobId !== undefined,
+      tell: () => ({ text: `○ ${appearing}, ${formatDuration(elapsed() - begin)}`, state: appearing }),
     },
     // A service that does not answer has not said that there is no such job.
     () => Math.min(deadline, (answered ?? deadline) + grace),

@@ -1,23 +1,20 @@
-import { JobsClientError, type JobsClient, type JobSummary } from "@jobs/contract";
-import { newestJobs } from "../service/newest-jobs.ts";
+import type { JobsClient } from "@jobs/contract";
 import type { Branch } from "../service/which-branch.ts";
-import { hasEnded } from "./job-state.ts";
+import { newestOf } from "./job-order.ts";
+import type { JobSearch } from "./look.ts";
+import { createJobReader, type ReadJobs } from "./read-jobs.ts";
+import { searchAfter, searchNext } from "./search-after.ts";
+import { searchCommit } from "./search-commit.ts";
 
 /** Which job is waited for. */
 export type Wanted =
-  | { readonly by: "id"; readonly jobId: string }
   | { readonly by: "commit"; readonly commit: string }
   /** The newest there is. */
   | { readonly by: "newest" }
-  /** The one that runs now, or else the next one that appears. */
-  | { readonly by: "next" };
-
-export interface JobSearch {
-  /** Looks for a job; gives its id, or `undefined` as long as it is not there. */
-  find(signal: AbortSignal): Promise<string | undefined>;
-  /** Why it is not there, as far as that is known: what a message goes on with. */
-  readonly reason: string;
-}
+  /** The one that runs now, or else the first that comes after those that are there. */
+  | { readonly by: "next" }
+  /** The first with a higher number. */
+  | { readonly by: "after"; readonly jobId: string };
 
 /** @param branchMayAppear Whether a branch that is not there is one that will be: a preview's is made some time after its pull request. */
 export function createJobSearch(
@@ -26,42 +23,15 @@ export function createJobSearch(
   wanted: Wanted,
   branchMayAppear: boolean,
 ): JobSearch {
-  if (wanted.by === "id") return { find: () => Promise.resolve(wanted.jobId), reason: "" };
-  let reason = "";
-  /** What was there at first, where only what comes later counts. */
-  let over: string | undefined;
-  const find = async (signal: AbortSignal) => {
-    const jobs = await newestJobs(client, branch, signal);
-    reason = wanted.by === "commit" ? describeUnnamed(jobs) : "";
-    const newest = jobs.find((job) => isWanted(job, wanted));
-    if (wanted.by !== "next" || newest === undefined) return newest?.jobId;
-    over ??= hasEnded(newest) ? newest.jobId : "";
-    return newest.jobId === over ? undefined : newest.jobId;
-  };
-  return {
-    async find(signal) {
-      try {
-        return await find(signal);
-      } catch (error) {
-        if (!(branchMayAppear && error instanceof JobsClientError && error.code === "NOT_FOUND")) throw error;
-        reason = `: ${error.message}`;
-        return undefined;
-      }
-    },
-    get reason() {
-      return reason;
-    },
-  };
+  const read = createJobReader(client, branch, branchMayAppear);
+  if (wanted.by === "commit") return searchCommit(read, wanted.commit);
+  if (wanted.by === "after") return searchAfter(read, wanted.jobId);
+  return wanted.by === "next" ? searchNext(read) : searchNewest(read);
 }
 
-/** The newest job that does not say which commit it builds: those of previews, webhooks and the console say `HEAD`. */
-function describeUnnamed(jobs: readonly JobSummary[]): string {
-  const unnamed = jobs.find(({ commitId }) => commitId === "HEAD");
-  if (unnamed === undefined) return "";
-  const { jobId, status } = unnamed;
-  return `; job ${jobId}, ${status}, has the commit HEAD: if it is that one, wait with --job-id ${jobId}`;
-}
-
-function isWanted({ commitId }: JobSummary, wanted: Wanted): boolean {
-  return wanted.by !== "commit" || commitId.toLowerCase().startsWith(wanted.commit.toLowerCase());
+function searchNewest(read: ReadJobs): JobSearch {
+  return async (signal) => {
+    const { jobs, reason } = await read(signal);
+    return { jobId: newestOf(jobs)?.jobId, reason };
+  };
 }

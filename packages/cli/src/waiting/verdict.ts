@@ -1,5 +1,4 @@
 import type { Job } from "@jobs/contract";
-import { exitStatus } from "../terminal/exit-status.ts";
 import { inert } from "../terminal/inert.ts";
 import type { View } from "../terminal/view.ts";
 import { formatDuration } from "../time/duration.ts";
@@ -36,10 +35,3 @@ const endings: Readonly<Record<string, string>> = {
   FAILED: "failed",
   CANCELLED: "was cancelled",
 };
-
-/** The exit status that tells how a job ended. */
-export function statusOfEnd(status: string): number {
-  if (status === "SUCCEED") return exitStatus.done;
-  if (status === "FAILED") return exitStatus.jobFailed;
-  return status === "CANCELLED" ? exitStatus.jobCancelled : exitStatus.jobEnded;
-}

@@ -1,30 +1,39 @@
 import type { Job } from "@jobs/contract";
 import type { OpenClient } from "../service/open-client.ts";
 import type { Branch } from "../service/which-branch.ts";
-import { describeState, hasEnded, stateOf } from "./job-state.ts";
+import { hasEnded, tellState } from "./job-state.ts";
 import { waitUntil } from "./wait-until.ts";
 import type { Waiter } from "./waiter.ts";
 
 /** Where a job runs, and what time it is there. */
 export interface JobPlace extends Pick<OpenClient, "client" | "now"> {
   readonly branch: Branch;
+  /** The command line that prints the log of a job. */
+  logsOf(jobId: string): string;
 }
 
 /**
- * Waits until a known job has ended, and not past `deadline`, as `elapsed` of the waiter counts. Gives it as it was last seen; `undefined` where no question was
- * answered.
+ * Waits until a known job has ended, and not past `deadline`, as `elapsed` of the waiter counts. Gives it as it was last seen; `undefined`
+ * where no question was answered.
+ *
+ * @param isEnough Whether it need not be waited for any longer. Default: once it is over.
  */
 export async function waitForJob(
   jobId: string,
   { client, branch, now }: JobPlace,
   deadline: number,
   waiter: Waiter,
+  isEnough: (job: Job) => boolean = () => false,
 ): Promise<Job | undefined> {
   return waitUntil(
     {
-      ask: async () => (await client.getJob({ ...branch, jobId }, { signal: waiter.signal })).job,
-      isEnough: ({ summary }) => hasEnded(summary),
-      tell: (found) => found && [describeState(found, now()), stateOf(found)],
+      async ask() {
+        const { job } = await client.getJob({ ...branch, jobId }, { signal: waiter.signal });
+        waiter.seen = job;
+        return job;
+      },
+      isEnough: (job) => hasEnded(job.summary) || isEnough(job),
+      tell: (job) => job && tellState(job, now()),
     },
     () => deadline,
     waiter,

@@ -1,3 +1,4 @@
+import type { Told } from "./told.ts";
 import type { Waiter } from "./waiter.ts";
 
 /** Something that is asked until the answer will do. */
@@ -6,8 +7,8 @@ export interface Question<Answer> {
   ask(): Promise<Answer | undefined>;
   /** Whether this is what was waited for. Default: any answer is. */
   isEnough?(answer: Answer): boolean;
-  /** What to tell meanwhile: the line for a terminal, and the state. */
-  tell(answer: Answer | undefined): readonly [line: string, state: string] | undefined;
+  /** What to tell meanwhile. */
+  tell(answer: Answer | undefined): Told | undefined;
 }
 
 /** Asks until the answer will do, sooner again after each change of state, and not past `deadline`. Gives the last answer. */
@@ -24,8 +25,8 @@ export async function waitUntil<Answer>(
     const before = state;
     const show = () => {
       const told = tell(answer);
-      if (told !== undefined) line.show(...told);
-      state = told?.[1];
+      if (told !== undefined) line.show(told.text, told.state, told.accent);
+      state = told?.state;
     };
     show();
     if (state !== before) polling.hurry();

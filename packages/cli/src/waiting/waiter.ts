@@ -1,5 +1,7 @@
+import type { Job } from "@jobs/contract";
 import { createStatusLine, type StatusLine } from "../terminal/status-line.ts";
 import type { Terminal } from "../terminal/terminal.ts";
+import { wantsColor, type ViewOptions } from "../terminal/view.ts";
 import { createPolling, type Polling } from "./polling.ts";
 
 /** Milliseconds that the end of a job is waited for where nothing else is said. */
@@ -10,13 +12,15 @@ export interface Waiter {
   readonly polling: Polling;
   readonly line: StatusLine;
   readonly signal: AbortSignal;
+  /** The job that is waited for, as it was last seen. */
+  seen?: Job;
   /** Milliseconds since some moment: deadlines are seen from here, and no change of the system's time moves them. */
   elapsed(): number;
 }
 
-/** Waits at a terminal. Whoever makes one clears its line at the end. */
-export function createWaiter(terminal: Terminal): Waiter {
-  const line = createStatusLine(terminal);
+/** Waits at a terminal. Whoever makes one clears its line at the end, or leaves it. */
+export function createWaiter(terminal: Terminal, { color }: Pick<ViewOptions, "color"> = {}): Waiter {
+  const line = createStatusLine(terminal, { color: wantsColor(color, terminal.stderr, terminal.env) });
   return {
     polling: createPolling(terminal, (trouble) => line.keep(`amplify-jobs: asking again after: ${trouble}`)),
     line,

@@ -6,7 +6,7 @@ import { writeNext } from "../../command-line/write-command.ts";
 import { chooseFormat, loadFind } from "../../output/choose-format.ts";
 import { formats } from "../../output/formats.ts";
 import { toPlain } from "../../output/plain.ts";
-import { newestJobs } from "../../service/newest-jobs.ts";
+import { newestJobs } from "../../waiting/newest-jobs.ts";
 import { openClient } from "../../service/open-client.ts";
 import { whichBranch } from "../../service/which-branch.ts";
 import { canMoveCursor } from "../../terminal/cursor.ts";

@@ -50,7 +50,7 @@ export const startCommand = defineCommand({
       group: "How to show it",
       value: "<format>",
       words: ["text", "json"],
-      help: "text (default), or json: as aws amplify start-job, or with --wait the job with its steps",
+      help: "text (default), or json: what became of it (outcome), and the job as it was last seen, with its steps",
       schema: (from) => from.oneOf("text", "json"),
     },
     color: outputOptions.color,

@@ -1,5 +1,6 @@
 import { JobsClientError, type JobsClient, type JobsRequest, type JobSummary } from "@jobs/contract";
-import { isLater, newestJobs } from "../../service/newest-jobs.ts";
+import { isLater } from "../../waiting/job-order.ts";
+import { newestJobs } from "../../waiting/newest-jobs.ts";
 import type { Waiter } from "../../waiting/waiter.ts";
 
 export type StartRequest = JobsRequest<"startJob">;

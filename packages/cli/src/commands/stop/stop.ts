@@ -1,7 +1,7 @@
 import { JobsClientError, type JobSummary } from "@jobs/contract";
 import type { BranchOptions } from "../../command-line/groups/branch.ts";
 import type { ConnectionOptions } from "../../command-line/groups/connection.ts";
-import { newestJobs } from "../../service/newest-jobs.ts";
+import { newestJobs } from "../../waiting/newest-jobs.ts";
 import { openClient } from "../../service/open-client.ts";
 import { whichBranch } from "../../service/which-branch.ts";
 import { exitStatus } from "../../terminal/exit-status.ts";

@@ -6,7 +6,6 @@ import { waitingOptions } from "../../command-line/groups/waiting.ts";
 
 const which = "Which job (default: the newest)";
 const group = "How to show it";
-const because = "names a job";
 
 export const waitCommand = defineCommand({
   summary: "Wait until a job has ended, and end with a status that says how",
@@ -18,21 +17,40 @@ export const waitCommand = defineCommand({
       kind: "value",
       group: which,
       value: "<id>",
-      help: "This job",
-      notWith: ["commit", "next"],
-      because,
+      help: "This job; with --commit it must build that",
+      notWith: ["next", "after", "until-idle"],
+      because: "names a job",
       schema: (from) => from.jobId,
     },
     commit: {
       kind: "value",
       group: which,
       value: "<id>",
-      help: "The newest of this commit, by its first 4 or more digits; waited for if it is not there yet",
-      notWith: ["next"],
-      because,
+      help: "The newest of this commit, by its first 4 or more digits, among the newest 1000; waited for if it is not there yet",
+      notWith: ["next", "after", "until-idle"],
+      because: "names a job",
       schema: (from) => from.commit,
     },
-    next: { kind: "flag", group: which, help: "The one that runs now, or else the next one that appears" },
+    next: {
+      kind: "flag",
+      group: which,
+      help: "The one that runs now, or else the next one that appears",
+      notWith: ["after", "until-idle"],
+    },
+    after: {
+      kind: "value",
+      group: which,
+      value: "<id>",
+      help: "The next one after this: the first with a higher number, also if it is over by now",
+      notWith: ["until-idle"],
+      schema: (from) => from.jobId,
+    },
+    "until-idle": {
+      kind: "flag",
+      group: which,
+      help: "All of them, until no job of the branch is unfinished; how they end does not matter",
+      notWith: ["grace"],
+    },
     ...waitingOptions,
     grace: {
       kind: "value",
@@ -46,7 +64,7 @@ export const waitCommand = defineCommand({
       group,
       value: "<format>",
       words: ["text", "json"],
-      help: "text (default), or json: the job with its steps, at the end",
+      help: "text (default), or json: how it ended (outcome), and the job as it was last seen, with its steps; also after a timeout or Ctrl-C",
       schema: (from) => from.oneOf("text", "json"),
     },
     color: outputOptions.color,
@@ -54,12 +72,14 @@ export const waitCommand = defineCommand({
   },
   notes: [
     "On a terminal stderr has one line that is kept up to date, elsewhere a line for each change of state. Why a job failed is said at the end.",
-    "Exit status: 0 it succeeded, 2 it failed, 3 it was cancelled, 4 it ended in a state that is not known yet, 124 the time is over, 1 no such job has appeared.",
+    "Exit status: 0 it succeeded, or the branch is idle, 2 it failed, 3 it was cancelled, 4 it ended in a state that is not known yet, 124 the time is over, 1 no such job has appeared, or it builds another commit.",
   ],
   examples: [
     "wait 132 --adapter fake",
     "wait --app-id d2abcdef12345 --branch-name main --commit 4793bd6 --timeout 20m",
     "wait --next --grace 5m",
+    "wait --after 137 --output json",
+    "wait --until-idle --timeout 10m",
   ],
   run: async (line, terminal) => (await import("./wait.ts")).wait(line, terminal),
 });

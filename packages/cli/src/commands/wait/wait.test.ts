@@ -1,4 +1,5 @@
-import { createDemoWorld, demoBranch, parseFault, parseWorld } from "@jobs/fake-adapter";
+import { stripVTControlCharacters } from "node:util";
+import { createDemoWorld, demoBranch, idleBranch, parseFault, parseWorld } from "@jobs/fake-adapter";
 import { describe, expect, it } from "vitest";
 import { openLocalAmplify } from "../../__fixtures__/local-amplify.ts";
 import { printed } from "../../__fixtures__/terminal.ts";
@@ -22,6 +23,8 @@ const worldOf = (job: { jobId: string; status: string; endTime?: string }) =>
       ],
     }),
   );
+
+const onIdle = ["--app-id", idleBranch.appId, "--branch-name", idleBranch.branchName];
 
 /** The lines of stderr without their times. */
 const changes = (err: string) =>
@@ -88,7 +91,7 @@ describe("wait", () => {
     const { run } = await openLocalAmplify();
     for (const which of [["--commit", commit], ["--next"]]) {
       // The newest jobs of the demo never end: only a job that has ended is not the one that runs.
-      const branch = which[0] === "--next" ? ["--branch-name", "idle", "--app-id", "d3lab5t6v1rj"] : [];
+      const branch = which[0] === "--next" ? onIdle : [];
       const { status, out, err } = await run(["wait", ...which, ...branch, "--grace", "90s"]);
       expect([status, out]).toEqual([1, ""]);
       expect(changes(err)).toEqual([
@@ -109,15 +112,11 @@ describe("wait", () => {
 
   it("for the next job does not take one that is over, but the one that comes", async () => {
     const { server, run, at } = await openLocalAmplify();
-    await server.client.push(demoBranch, {
-      seconds: { CREATED: 0, PENDING: 0, PROVISIONING: 0, BUILD: 0, DEPLOY: 0, VERIFY: 0 },
-    });
-    at(60_000, () => server.client.push({ ...demoBranch, commitMessage: "The next one" }));
-    expect((await run(["wait"])).out).toContain("Job 138 succeeded");
-    expect(await run(["wait", "--next"])).toMatchObject({
-      status: 0,
-      out: expect.stringContaining("Job 139 succeeded"),
-    });
+    await server.client.push(idleBranch);
+    expect((await run(["wait", ...onIdle])).out).toContain("Job 1 succeeded");
+    at(60_000, () => server.client.push({ ...idleBranch, commitMessage: "The next one" }));
+    const { status, out } = await run(["wait", "--next", ...onIdle]);
+    expect([status, out]).toEqual([0, expect.stringContaining("Job 2 succeeded")]);
   });
 
   it("outlives a service that is away for ten minutes, and says so once", async () => {
@@ -222,19 +221,38 @@ describe("wait", () => {
     expect(out).toContain("\u001b[32m✓ Job 138 succeeded\u001b[39m after 1m 45s");
     expect(err).not.toContain("\n");
     expect(err.endsWith("\r\u001b[K")).toBe(true);
-    const lines = err.split("\r\u001b[K").filter((line) => line !== "");
+    expect(err).toContain("\u001b[36m● job 138 RUNNING, step BUILD\u001b[39m, ");
+    const lines = stripVTControlCharacters(err)
+      .split("\r")
+      .filter((line) => line !== "");
     for (const line of lines) expect(line.length).toBeLessThan(60);
     expect(lines.length).toBeGreaterThan(60);
     expect(lines).toContainEqual(expect.stringMatching(/^● job 138 RUNNING, step BUILD, 1m \d+s: x+…$/));
   });
 
-  it("is stopped by Ctrl-C with status 130, and leaves no half line", async () => {
+  it("is stopped by Ctrl-C with status 130, and leaves the last state where it is", async () => {
     const { server, run, at } = await openLocalAmplify();
-    await server.client.push(demoBranch);
+    await server.client.push({ ...demoBranch, commitMessage: "Ship it" });
     const interrupt = new AbortController();
     at(10_000, async () => interrupt.abort());
-    const { status, err } = await run(["wait"], 80, { signal: interrupt.signal });
-    expect([status, err.endsWith("\r\u001b[Kamplify-jobs: interrupted\n")]).toEqual([130, true]);
+    const { status, err } = await run(["wait", "--color", "off"], 80, { signal: interrupt.signal });
+    const after = err.split("\n").slice(-3);
+    expect([status, after]).toEqual([
+      130,
+      [
+        expect.stringMatching(/\r\u001b\[K◐ job 138 PROVISIONING, (9|10)s: Ship it$/),
+        "\r\u001b[Kamplify-jobs: interrupted",
+        "",
+      ],
+    ]);
+  });
+
+  it("prints a line for each change of state on a terminal that takes one line after the other", async () => {
+    const { server, run } = await openLocalAmplify();
+    await server.client.push(demoBranch);
+    const { err } = await run(["wait"], 80, { env: { TERM: "dumb" } });
+    expect(err).not.toMatch(/\r|\u001b/);
+    expect(changes(err)).toContain("job 138 RUNNING, step BUILD");
   });
 
   it("tells how long a job has been running in the time of where it runs, as list does", async () => {
@@ -260,6 +278,7 @@ describe("wait", () => {
     const { status, out } = await run(["wait", "--output", "json"]);
     expect(status).toBe(2);
     expect(JSON.parse(out)).toMatchObject({
+      outcome: "failed",
       summary: { jobId: "138", status: "FAILED" },
       steps: [{}, {}, { stepName: "VERIFY", status: "FAILED" }],
     });

@@ -5,16 +5,14 @@ import type { WaitingOptions } from "../../command-line/groups/waiting.ts";
 import { writeNext } from "../../command-line/write-command.ts";
 import { openClient } from "../../service/open-client.ts";
 import { whichBranch } from "../../service/which-branch.ts";
-import { exitStatus } from "../../terminal/exit-status.ts";
-import { inert } from "../../terminal/inert.ts";
 import type { Terminal } from "../../terminal/terminal.ts";
 import { createView, type ViewOptions } from "../../terminal/view.ts";
-import { formatDuration } from "../../time/duration.ts";
-import { findJob } from "../../waiting/find-job.ts";
 import { createJobSearch, type Wanted } from "../../waiting/job-search.ts";
-import { tellEnd } from "../../waiting/tell-end.ts";
-import { waitForJob } from "../../waiting/wait-for-job.ts";
-import { createWaiter, usualTimeout } from "../../waiting/waiter.ts";
+import { runWait } from "../../waiting/run-wait.ts";
+import { waitUntilIdle } from "../../waiting/wait-until-idle.ts";
+import { usualTimeout } from "../../waiting/waiter.ts";
+import { waitForFound } from "./wait-for-found.ts";
+import { waitForKnown } from "./wait-for-known.ts";
 
 type WaitOptions = BranchOptions &
   ConnectionOptions &
@@ -23,6 +21,8 @@ type WaitOptions = BranchOptions &
     readonly "job-id": string | undefined;
     readonly commit: string | undefined;
     readonly next: true | undefined;
+    readonly after: string | undefined;
+    readonly "until-idle": true | undefined;
     /** Milliseconds. */
     readonly grace: number | undefined;
     readonly output: "text" | "json" | undefined;
@@ -30,40 +30,33 @@ type WaitOptions = BranchOptions &
 
 const usualGrace = 120_000;
 
-/** Waits for the end of a job; the exit status says how it ended. */
+/** Waits for the end of a job, or of all; the exit status says how it ended. */
 export async function wait(
   { options, given }: CommandLine<WaitOptions>,
   terminal: Terminal,
 ): Promise<number> {
-  const { timeout = usualTimeout, grace = usualGrace, output } = options;
+  const { "job-id": jobId, commit, timeout = usualTimeout, grace = usualGrace } = options;
   // How long it waits is a matter of this machine; how long a job has been running, of where it runs.
   const { client, now, demo } = await openClient(options, terminal);
-  const branch = whichBranch(options, demo);
-  const waiter = createWaiter(terminal);
-  const deadline = waiter.elapsed() + timeout;
-  try {
-    const branchMayAppear =
-      options.grace !== undefined || options.commit !== undefined || options.next === true;
-    const search = createJobSearch(client, branch, wantedOf(options), branchMayAppear);
-    const jobId = await findJob(search, { deadline, grace }, waiter);
-    if (jobId === undefined && waiter.elapsed() < deadline) {
-      waiter.line.clear();
-      const missing = `no such job has appeared in ${formatDuration(grace)}${search.reason}`;
-      terminal.stderr.write(`amplify-jobs: ${inert(missing)}\n`);
-      return exitStatus.none;
-    }
-    const job = jobId && (await waitForJob(jobId, { client, branch, now }, deadline, waiter));
-    waiter.line.clear();
-    const view = createView(options, terminal, now);
-    const logsOf = (id: string) => writeNext(["logs", id], given, terminal);
-    return await tellEnd(job || undefined, { timeout, output, view, logsOf }, terminal);
-  } finally {
-    waiter.line.clear();
-  }
+  const logsOf = (id: string) => writeNext(["logs", id], given, terminal);
+  const place = { client, now, branch: whichBranch(options, demo), logsOf };
+  const view = createView(options, terminal, now);
+  return runWait(
+    (waiter) => {
+      if (options["until-idle"]) return waitUntilIdle(place, timeout, waiter);
+      if (jobId !== undefined) return waitForKnown({ jobId, commit }, place, timeout, view, waiter);
+      const wanted = wantedOf(options);
+      const branchMayAppear = wanted.by !== "newest" || options.grace !== undefined;
+      const search = createJobSearch(client, place.branch, wanted, branchMayAppear);
+      return waitForFound(search, place, { timeout, grace }, view, waiter);
+    },
+    options,
+    terminal,
+  );
 }
 
-function wantedOf({ "job-id": jobId, commit, next }: WaitOptions): Wanted {
-  if (jobId !== undefined) return { by: "id", jobId };
+function wantedOf({ commit, next, after }: WaitOptions): Wanted {
   if (commit !== undefined) return { by: "commit", commit };
+  if (after !== undefined) return { by: "after", jobId: after };
   return { by: next ? "next" : "newest" };
 }
