@@ -22,7 +22,7 @@ const outcomes = {
   interrupted: exitStatus.interrupted,
 } as const satisfies Readonly<Record<string, number>>;
 
-export type Outcome = keyof typeof outcomes;
+type Outcome = keyof typeof outcomes;
 
 /** What is to be told of the end of a wait. */
 export interface Ending {

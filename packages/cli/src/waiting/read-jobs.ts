@@ -7,7 +7,7 @@ const pageSize = 50;
 export const farBack = 1000;
 
 /** The newest jobs of a branch, as they were read. */
-export interface Reading {
+interface Reading {
   readonly jobs: readonly JobSummary[];
   /** Whether there are more, which were not read. */
   readonly more: boolean;
@@ -16,7 +16,7 @@ export interface Reading {
 }
 
 /** Which jobs are read: a page, and further ones until one brings enough, and so many at most. */
-export interface Extent {
+interface Extent {
   /** Default: any page does. */
   isEnough?(page: readonly JobSummary[]): boolean;
   /** Default: all. */
