@@ -18,7 +18,7 @@ const tour: readonly (readonly string[])[] = [
   ["wait", "--adapter", "fake", "--job-id", "126"],
   ["show", "126", "--adapter", "fake"],
   ["logs", "126", "--adapter", "fake"],
-  ["start", "--wait", "--adapter", "fake"],
+  ["start", "--adapter", "fake"],
   ["stop", "--adapter", "fake"],
   ["lsit"],
   ["list", "--adapter", "fake", "--stauts", "failed"],

@@ -12,7 +12,7 @@ export interface ClientChoice {
 }
 
 /** What a URL has brought: its status may be one of an error. */
-export interface Download {
+interface Download {
   readonly status: number;
   readonly contentType: string;
   readonly body: AsyncIterable<Uint8Array>;

@@ -14,7 +14,10 @@ const key = "X-Amz-Signature=canary-signature";
 async function logsFrom(answer: RequestListener, argv: readonly string[] = []) {
   const server = createServer(answer).listen(0, "127.0.0.1");
   await once(server, "listening");
-  onTestFinished(() => void (server.close(), server.closeAllConnections()));
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
   const logUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/log.txt?${key}`;
   const { run } = await openLocalAmplify({}, failedWith(logUrl));
   return run(["logs", "9", ...argv]);

@@ -7,9 +7,16 @@ import { worldOf } from "../../__fixtures__/world-of.ts";
 const fake = ["--adapter", "fake"];
 const plain = { env: { NO_COLOR: "1" } };
 
-/** What a terminal showed, one picture after the other. */
-const pictures = (out: string) =>
-  out.split(/\u001b\[\d+A/).map((text) => text.replaceAll(/\u001b\[[KJ]/g, ""));
+/** What a terminal showed, one picture after the other: each begins where the cursor goes up. */
+function pictures(out: string): string[] {
+  const [first = "", ...controlled] = out.split("\u001b[");
+  const seen = [first];
+  for (const part of controlled) {
+    if (/^\d+A/.test(part)) seen.push("");
+    seen.push(`${seen.pop()}${part.replace(/^(\d+A|[JKH])/, "")}`);
+  }
+  return seen;
+}
 
 describe("show", () => {
   it("shows on a terminal how a job ended, what it built, why it failed, how to read its log, and its steps", async () => {
