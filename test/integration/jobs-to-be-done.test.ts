@@ -135,6 +135,71 @@ it("wait until a branch is idle, and start a job on it", async () => {
   expect((await client.startJob({ ...idleBranch, jobType: "RELEASE" })).jobSummary.jobId).toBe("3");
 });
 
+describe("start a deploy in CI", () => {
+  const onIdle = (start: string) =>
+    `${answered(start)} --app-id ${idleBranch.appId} --branch-name ${idleBranch.branchName}`;
+  const jobsOf = async (client: FakeClient) =>
+    (await client.listJobs(idleBranch)).jobSummaries.map(({ jobId, status }) => `${jobId} ${status}`);
+
+  it("on a free branch, and on a busy one when its turn has come, with the status of its own job", async () => {
+    const { client, clock, ask } = await open();
+    expect((await ask(onIdle("start --wait --queue"))).status).toBe(0);
+    await client.push(idleBranch, { seconds: { BUILD: 600 } });
+    // Somebody pushes meanwhile.
+    const during = () => client.push(idleBranch, { failsAt: "BUILD" });
+    expect(await ask(onIdle("start --wait --queue"), during)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining("Job 4 succeeded"),
+    });
+    clock.advance(3_600_000);
+    await client.push(idleBranch, { stuckIn: "BUILD" });
+    expect((await ask(onIdle("start --wait --queue"))).status).toBe(124);
+    expect(await jobsOf(client)).toEqual(["5 RUNNING", "4 SUCCEED", "3 FAILED", "2 SUCCEED", "1 SUCCEED"]);
+  });
+
+  it("or take the one that is under way, and end as that does", async () => {
+    const { client, ask } = await open();
+    await client.push(idleBranch, { failsAt: "DEPLOY" });
+    expect(await ask(onIdle("start --attach"))).toMatchObject({
+      status: 2,
+      stdout: expect.stringContaining("Job 1 failed"),
+    });
+    expect((await ask(onIdle("start --attach"))).stdout).toContain("Job 2 succeeded");
+    expect(await jobsOf(client)).toEqual(["2 SUCCEED", "1 FAILED"]);
+  });
+
+  it("or go back to what an earlier job has deployed", async () => {
+    const { client, clock, ask } = await open();
+    for (let count = 0; count < 126; count++) await client.push({ ...idleBranch, commitId: commit });
+    clock.advance(600_000);
+    expect(await ask(onIdle("start --retry"))).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining("Job 127 succeeded after 1m 45s: 4f2c1d9"),
+    });
+    const { job } = await client.getJob({ ...idleBranch, jobId: "127" });
+    expect(job.summary).toMatchObject({ jobType: "RETRY", commitId: commit });
+  });
+});
+
+it("stop what newer pushes have superseded", async () => {
+  const { client, ask } = await open();
+  for (let count = 0; count < 3; count++) await client.push(demoBranch);
+  const { stdout } = await ask(answered("stop --superseded"));
+  expect(stdout.match(/Job 1\d+ is being cancelled/g)).toHaveLength(6);
+  const { job } = await client.getJob({ ...demoBranch, jobId: "140" });
+  expect(job.summary.status).toBe("CREATED");
+});
+
+it("why a job failed, and its log", async () => {
+  const { ask } = await open();
+  const { job } = JSON.parse((await ask(answered("show"))).stdout) as {
+    job: { steps: { statusReason?: string }[] };
+  };
+  const [reason] = job.steps.flatMap(({ statusReason }) => statusReason ?? []);
+  expect(reason).toMatch(/./);
+  expect((await ask(answered("logs"))).stdout).toContain(`[ERROR]: !!! ${reason}\n`);
+});
+
 it("what the newest job does, in one word", async () => {
   const { client, clock, ask } = await open();
   await client.push(ours);
@@ -190,6 +255,12 @@ it("statistics, and all jobs for a spreadsheet", async () => {
 it("every answer in the README is run here, or is a server to be started", () => {
   const known = [
     "wait",
+    "start --wait --queue",
+    "start --attach",
+    "start --retry",
+    "stop --superseded",
+    "show",
+    "logs",
     "list --latest",
     "list --status failed",
     "list --running-for",

@@ -54,6 +54,30 @@ it.each(Object.entries(producers))(
   },
 );
 
+const idle = [...fake, "--app-id", "d3lab5t6v1rj", "--branch-name", "idle"];
+const busy = [...fake, "--app-id", "d1shop4x8k2qz", "--branch-name", "main"];
+
+it.each([
+  [0, ["show", "126", ...fake]],
+  [1, ["show", ...idle]],
+  [254, ["show", "999", ...fake]],
+  [0, ["logs", "126", ...fake]],
+  [1, ["logs", "134", ...fake]],
+  [252, ["logs", "126", "--step", "TEST", ...fake]],
+  [254, ["logs", "999", ...fake]],
+  [0, ["stop", ...fake]],
+  [0, ["stop", "--superseded", ...idle]],
+  [1, ["stop", ...idle]],
+  [254, ["stop", "126", ...fake]],
+  [0, ["start", ...fake]],
+  [124, ["start", "--wait", "--timeout", "1ms", ...fake]],
+  [124, ["start", "--queue", "--timeout", "1ms", ...busy]],
+  [252, ["start", "--commit", "4793bd6", ...fake]],
+  [254, ["start", ...busy]],
+])("the exit status is %i of: %s", async (status, words) => {
+  expect((await runCommand(words)).status).toBe(status);
+});
+
 it("the README of the command line has a line for each of them, and no other", () => {
   const [, table = ""] = read("packages/cli/README.md").split("| exit status | meaning |\n| --- | --- |\n");
   const documented = [

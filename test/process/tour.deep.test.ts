@@ -16,6 +16,10 @@ const tour: readonly (readonly string[])[] = [
   ["branches", "--adapter", "fake"],
   ["apps", "--adapter", "fake"],
   ["wait", "--adapter", "fake", "--job-id", "126"],
+  ["show", "126", "--adapter", "fake"],
+  ["logs", "126", "--adapter", "fake"],
+  ["start", "--adapter", "fake"],
+  ["stop", "--adapter", "fake"],
   ["lsit"],
   ["list", "--adapter", "fake", "--stauts", "failed"],
 ];

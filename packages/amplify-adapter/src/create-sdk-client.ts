@@ -1,9 +1,8 @@
 import { AmplifyClient } from "@aws-sdk/client-amplify";
 import type { AmplifyClientOptions } from "./amplify-client-options.ts";
 import { checkOptions } from "./check-options.ts";
-import { chooseProxies } from "./connection/proxies.ts";
+import { requestOptionsOf } from "./connection/request-options.ts";
 import { createRequestHandler } from "./connection/request-handler.ts";
-import { readTrust } from "./connection/trust.ts";
 import { defaultRegion } from "./default-region.ts";
 import { createIdentity } from "./identity/identity.ts";
 import type { ProfileChoice } from "./profile.ts";
@@ -17,13 +16,8 @@ export function createSdkClient(
   secrets: Secrets,
 ): AmplifyClient {
   checkOptions(options);
-  const { region, endpoint, maxAttempts, retryMode, requestTimeout = 30_000, mfaCodeProvider } = options;
-  const { caBundle, verifySsl } = options;
-  const requestHandler = createRequestHandler({
-    requestTimeout,
-    proxyFor: chooseProxies(options.proxy, process.env, secrets),
-    readTrust: () => readTrust({ caBundle, verifySsl, profile: profile.name }),
-  });
+  const { region, endpoint, maxAttempts, retryMode, mfaCodeProvider } = options;
+  const requestHandler = createRequestHandler(requestOptionsOf(options, profile, secrets));
   const settings = { region: region || defaultRegion(), endpoint, maxAttempts, retryMode };
   const set = Object.entries(settings).filter(([, value]) => value !== undefined);
   const client = new AmplifyClient({

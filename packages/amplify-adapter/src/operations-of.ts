@@ -11,6 +11,7 @@ import {
   type ServiceOutputTypes,
 } from "@aws-sdk/client-amplify";
 import type { CallOptions, JobsOperations } from "@jobs/contract";
+import { neverTwice } from "./never-twice.ts";
 
 /** Sends one command of the SDK, and gives what it was answered with. */
 export type Send = <Input extends ServiceInputTypes, Output extends ServiceOutputTypes>(
@@ -25,7 +26,11 @@ export function operationsOf(send: Send): JobsOperations {
     listBranches: (request, options) => send(new ListBranchesCommand({ ...request }), options),
     listJobs: (request, options) => send(new ListJobsCommand({ ...request }), options),
     getJob: (request, options) => send(new GetJobCommand({ ...request }), options),
-    startJob: (request, options) => send(new StartJobCommand({ ...request }), options),
+    startJob(request, options) {
+      const command = new StartJobCommand({ ...request });
+      neverTwice(command.middlewareStack);
+      return send(command, options);
+    },
     stopJob: (request, options) => send(new StopJobCommand({ ...request }), options),
   };
 }

@@ -62,6 +62,12 @@ const others = [
   ["wait", "--job-id", "1"],
   ["wait", "--job-id", "2", "--timeout", "20s"],
   ["wait", "--job-id", "1", "--output", "json"],
+  ...["table", "json", "yaml", "text"].map((format) => ["show", "1", "--output", format]),
+  ["show", "2"],
+  ["logs", "1", "--url"],
+  ["stop"],
+  ["start"],
+  ["start", "--attach", "--timeout", "20s"],
   ["list", "--watch"],
   ["list", "--watch", "--output", "ndjson"],
   ["list", "--limit", "1", "--debug"],
@@ -73,8 +79,10 @@ describe.each([undefined, 200])("texts that a terminal would act on, with %s col
     async (_line, [command = "", ...options]) => {
       const { server, run, at } = await openLocalAmplify({}, hostileWorld() as never);
       const interrupt = new AbortController();
-      if (options.includes("--watch")) at(10_000, async () => interrupt.abort());
-      const argv = [command, ...options, "--color", "off"];
+      // What is kept up to date ends when it is stopped.
+      if (options.includes("--watch") || command === "show") at(10_000, async () => interrupt.abort());
+      // A log is never painted.
+      const argv = [command, ...options, ...(command === "logs" ? [] : ["--color", "off"])];
       const app = command === "branches" ? ["--app-id", demoBranch.appId] : [];
       const { out, err } = await (["branches", "apps"].includes(command)
         ? printed([...argv, ...app, "--endpoint-url", server.url, "--region", "us-east-1"], columns)

@@ -19,6 +19,7 @@ import {
 import { withFaults } from "./faults/faulty-service.ts";
 import { late } from "./faults/late.ts";
 import { createPickFault } from "./faults/pick-fault.ts";
+import { dataUrl, withLogUrls } from "./logs/log-url.ts";
 import { copyOf } from "./map-members.ts";
 import { operationKeys } from "./requests.ts";
 import { ServiceError } from "./service-error.ts";
@@ -51,13 +52,18 @@ export function createFakeClient(
 
 /** A client of a service that others may have, too. */
 export function clientOf(
-  { operations, push, world }: FakeService,
+  { operations, log, push, world }: FakeService,
   faults: Faults<MemoryFaultName> = [],
 ): FakeClient {
   const ask = withFaults(operations, createPickFault(faults, memoryFaultNames));
+  const urlOf = (path: string) => dataUrl(log(path));
   const entries = operationKeys.map((key) => [
     key,
-    (request: object, options: CallOptions) => answer(() => ask(key, request), options),
+    (request: object, options: CallOptions) =>
+      answer(() => {
+        const { response, fault } = ask(key, request);
+        return { response: withLogUrls(response, urlOf), fault };
+      }, options),
   ]);
   return {
     // One for each operation of the table; the compiler does not see that through a list.

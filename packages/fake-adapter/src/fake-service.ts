@@ -1,7 +1,9 @@
-import type { App, JobSummary } from "@jobs/contract";
+import type { App, JobStep, JobSummary } from "@jobs/contract";
 import { createBranchState, type BranchState } from "./branch-state.ts";
 import type { Clock } from "./clock.ts";
 import { jobAt } from "./job-progress.ts";
+import { logPath, readLogPath } from "./logs/log-path.ts";
+import { stepLog } from "./logs/step-log.ts";
 import { createPageTokens } from "./page-token.ts";
 import { createPagedList, type PagedList } from "./paged-list.ts";
 import { withPlannedErrors } from "./planned-errors.ts";
@@ -20,7 +22,14 @@ export interface ServiceOptions {
 
 /** The remote that the fake client and the fake server have in common. */
 export interface FakeService {
+  /** Where a response names a log that is made up, it does so by its path here. */
   readonly operations: ServiceOperations;
+  /**
+   * What is at the path of a log.
+   *
+   * @throws {ServiceError} where there is no such step, or none that is over.
+   */
+  log(path: string): string;
   /** A job that a push to the repository starts. */
   push(request: Push, plan: JobPlan | undefined): JobSummary;
   /** Everything as it is now. */
@@ -65,13 +74,27 @@ export function createFakeService(
       };
     },
     getJob(request) {
-      return { job: jobAt(branchOf(request).job(request.jobId), clock.now()) };
+      const { summary, steps } = jobAt(branchOf(request).job(request.jobId), clock.now());
+      // A step that goes on has none yet.
+      const withLog = (step: JobStep) =>
+        step.endTime === undefined || step.logUrl !== undefined
+          ? step
+          : { ...step, logUrl: logPath({ ...request, stepName: step.stepName }) };
+      return { job: { summary, steps: steps.map(withLog) } };
     },
     startJob: (request) => ({ jobSummary: branchOf(request).start(request) }),
     stopJob: (request) => ({ jobSummary: branchOf(request).stop(request.jobId) }),
   };
 
+  function log(path: string): string {
+    const place = found(readLogPath(path), path);
+    const { summary, steps } = jobAt(branchOf(place).job(place.jobId), clock.now());
+    const isMeant = ({ stepName, endTime }: JobStep) => stepName === place.stepName && endTime !== undefined;
+    return stepLog(summary, found(steps.find(isMeant), `The log of step ${place.stepName}`));
+  }
+
   return {
+    log,
     operations: withPlannedErrors(operations, world.failures ?? []),
     push: (request, plan) => branchOf(request).push(request, plan),
     world: () => ({

@@ -30,7 +30,7 @@ function plannedState(job: WorldJob, now: number): Job {
   for (const phase of jobPhases) {
     const end = begin + millisecondsIn(phase, plan);
     const runs = now < end;
-    const stepped = isState(phase) ? undefined : stepAt(job, phase, plan, begin, runs ? undefined : end);
+    const stepped = isState(phase) ? undefined : stepAt(phase, plan, begin, runs ? undefined : end);
     if (stepped) steps.push(stepped);
     if (runs) return { summary: { ...summary, status: isState(phase) ? phase : "RUNNING" }, steps };
     if (stepped?.status === "FAILED")
@@ -50,7 +50,6 @@ function millisecondsIn(phase: JobPhase | "CANCELLING", plan: JobPlan | undefine
 }
 
 function stepAt(
-  { jobId }: WorldJob,
   stepName: string,
   { failsAt, statusReason }: JobPlan,
   begin: number,
@@ -63,7 +62,6 @@ function stepAt(
     ...step,
     status: "FAILED",
     endTime: new Date(end),
-    logUrl: `https://logs.example/jobs/${jobId}/${stepName}/log.txt`,
     statusReason: statusReason ?? `${stepName} failed, as planned.`,
   };
 }

@@ -58,7 +58,11 @@ export async function createFakeServer(
   const ask = withFaults(service.operations, createPickFault(faults, faultNames));
   const hosts =
     host === undefined ? allowedHosts : [...allowedHosts, host.includes(":") ? `[${host}]` : host];
-  const servers = await listen(() => createHttpServer(ask, { errorForm, hosts }), port, host);
+  const servers = await listen(
+    () => createHttpServer(ask, { errorForm, hosts, log: service.log }),
+    port,
+    host,
+  );
   const { address, family, port: bound } = addressOf(servers[0]);
   const stop = () => close(servers);
   return {

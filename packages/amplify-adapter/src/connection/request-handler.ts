@@ -18,10 +18,12 @@ export interface RequestHandlerOptions {
   readonly proxyFor: ProxyChoice;
   /** Called for the first request that needs to know. */
   readTrust(): Promise<Trust>;
+  /** Whether bodies are left to whoever asks, piece by piece; the time counts only until the first one then. Default false: they are read whole. */
+  readonly inPieces?: boolean;
 }
 
 export function createRequestHandler(options: RequestHandlerOptions): RequestHandler {
-  const { requestTimeout, proxyFor } = options;
+  const { requestTimeout, proxyFor, inPieces = false } = options;
   const ways = new Map<string, Promise<NodeHttpHandler>>();
 
   function wayFor(secure: boolean, proxy: Proxy | undefined): Promise<NodeHttpHandler> {
@@ -51,7 +53,7 @@ export function createRequestHandler(options: RequestHandlerOptions): RequestHan
             destroy(body);
             throw proxyRefused(response.statusCode);
           }
-          if (isInPieces(body)) {
+          if (!inPieces && isInPieces(body)) {
             onLate(() => destroy(body));
             response.body = await readBody(body);
           }

@@ -13,7 +13,7 @@ async function offered(line: string, SHELL = "bash"): Promise<string[]> {
 
 describe("completion", () => {
   it.each([
-    ["amplify-jobs l", ["list"]],
+    ["amplify-jobs l", ["list", "logs"]],
     ["amplify-jobs list --sta", ["--status", "--starting-token"]],
     ["amplify-jobs list --latest --lat", []],
     ["amplify-jobs list --status F", ["FAILED"]],

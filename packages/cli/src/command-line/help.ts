@@ -8,7 +8,7 @@ export const helpWidth = 96;
 const leastRoom = 24;
 
 const exitStatuses =
-  "Exit status: 0 done, 1 no such job, 130 stopped by Ctrl-C, 143 by SIGTERM, 252 wrong usage, 253 no region, credentials or profile, 254 an error of the service, 255 any other failure; of wait also 2 the job failed, 3 it was cancelled, 4 it ended in a state that is not known yet, 124 the time is over.";
+  "Exit status: 0 done, 1 no such job, 130 stopped by Ctrl-C, 143 by SIGTERM, 252 wrong usage, 253 no region, credentials or profile, 254 an error of the service, 255 any other failure; of wait, and of start where it waits, also 2 the job failed, 3 it was cancelled, 4 it ended in a state that is not known yet, 124 the time is over.";
 
 type Row = readonly [title: string, text: string];
 

@@ -56,6 +56,11 @@ export const commit = z.string().regex(/^([0-9a-f]{4,64}|HEAD)$/i, {
   error: ({ input }) => `expected 4 or more digits of a commit id, or HEAD, ${got(input)}`,
 });
 
+/** A commit by all of its id. */
+export const wholeCommit = z.string().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/i, {
+  error: ({ input }) => `expected the whole id of a commit, as git rev-parse HEAD prints it, ${got(input)}`,
+});
+
 /** Milliseconds. */
 export const duration = z.string().transform((time, context) => {
   const milliseconds = /^\d+(\.\d+)? ?[a-z]+$/i.test(time) ? ms(time as ms.StringValue) : undefined;

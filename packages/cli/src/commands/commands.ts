@@ -10,6 +10,22 @@ export const commands: CommandTable = {
     summary: "Wait until one has ended, and tell how by the exit status",
     load: async () => (await import("./wait/command.ts")).waitCommand,
   },
+  show: {
+    summary: "Show one with its steps, and why it failed",
+    load: async () => (await import("./show/command.ts")).showCommand,
+  },
+  logs: {
+    summary: "Print the log of its failing step, or of another one",
+    load: async () => (await import("./logs/command.ts")).logsCommand,
+  },
+  start: {
+    summary: "Start a job, also where one is under way, and wait for it",
+    load: async () => (await import("./start/command.ts")).startCommand,
+  },
+  stop: {
+    summary: "Stop one that is under way, or all that are superseded",
+    load: async () => (await import("./stop/command.ts")).stopCommand,
+  },
   stats: {
     summary: "Count them: success rate, durations, slowest, by week",
     load: async () => (await import("./stats/command.ts")).statsCommand,

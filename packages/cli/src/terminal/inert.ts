@@ -8,10 +8,17 @@ const invisible =
 export function inert(text: string): string {
   // Nearly all texts are plain, and stay as they are.
   if (/^[ -~]*$/.test(text)) return text.trim();
-  return stripVTControlCharacters(text)
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
-    .replace(invisible, "")
-    .trim();
+  return withoutControl(text, /[\p{Cc}\u2028\u2029]+/gu).trim();
+}
+
+/** The same of a line whose blanks and tabs matter. */
+export function inertLine(line: string): string {
+  if (/^[ -~\t]*$/.test(line)) return line;
+  return withoutControl(line, /(?!\t)[\p{Cc}\u2028\u2029]/gu);
+}
+
+function withoutControl(text: string, control: RegExp): string {
+  return stripVTControlCharacters(text).replace(control, " ").replace(invisible, "");
 }
 
 /** The same JSON or quoted YAML, with escapes for whatever a terminal would act on: there only texts hold such characters. */

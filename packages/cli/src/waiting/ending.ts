@@ -4,6 +4,7 @@ import type { View } from "../terminal/view.ts";
 import { formatDuration } from "../time/duration.ts";
 import { hasEnded, stateOf } from "./job-state.ts";
 import { describeEnd } from "./verdict.ts";
+import type { JobPlace } from "./wait-for-job.ts";
 
 /** How a wait has ended, each with its exit status. */
 const outcomes = {
@@ -13,6 +14,8 @@ const outcomes = {
   /** In a state that is not known. */
   ended: exitStatus.jobEnded,
   idle: exitStatus.done,
+  /** And not waited for. */
+  started: exitStatus.done,
   noSuchJob: exitStatus.none,
   otherCommit: exitStatus.none,
   timedOut: exitStatus.timedOut,
@@ -37,9 +40,16 @@ export function statusOf({ outcome }: Ending): number {
 }
 
 /** How the wait for the end of a job has ended: a job that is not over was waited for so many milliseconds. */
-export function endOfJob(job: Job | undefined, timeout: number, view: View): Ending {
-  if (job !== undefined && hasEnded(job.summary))
-    return { outcome: outcomeOf(job.summary.status), job, verdict: describeEnd(job, view) };
+export function endOfJob(
+  job: Job | undefined,
+  timeout: number,
+  view: View,
+  { logsOf }: Pick<JobPlace, "logsOf">,
+): Ending {
+  if (job !== undefined && hasEnded(job.summary)) {
+    const { jobId, status } = job.summary;
+    return { outcome: outcomeOf(status), job, verdict: describeEnd(job, view, logsOf(jobId)) };
+  }
   const state = job === undefined ? "" : `: ${stateOf(job)}`;
   const complaint = `the job has not ended in ${formatDuration(timeout)}${state}`;
   return { outcome: "timedOut", job, complaint };

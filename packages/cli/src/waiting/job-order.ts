@@ -6,8 +6,12 @@ export function isLater(one: string, other: string): boolean {
 }
 
 /** By the number of the job: in which order a service lists them is nowhere promised. */
+export function newestFirst(jobs: readonly JobSummary[]): readonly JobSummary[] {
+  return jobs.toSorted((one, other) => (isLater(one.jobId, other.jobId) ? -1 : 1));
+}
+
 export function newestOf(jobs: readonly JobSummary[]): JobSummary | undefined {
-  return jobs.toSorted((one, other) => (isLater(one.jobId, other.jobId) ? -1 : 1))[0];
+  return newestFirst(jobs)[0];
 }
 
 export function oldestOf(jobs: readonly JobSummary[]): JobSummary | undefined {

@@ -1,37 +1,33 @@
 import type { Job } from "@jobs/contract";
-import { statusLook } from "../output/kinds/status.ts";
-import { cut, widthOf } from "../terminal/cut.ts";
-import { firstLine } from "../terminal/first-line.ts";
 import { inert } from "../terminal/inert.ts";
-import { createPaint } from "../terminal/paint.ts";
 import type { View } from "../terminal/view.ts";
 import { formatDuration } from "../time/duration.ts";
+import { jobLine } from "./job-line.ts";
 
-/** What became of a job, for people: how it ended, and why if it failed. */
-export function describeEnd(job: Job, view: View): string {
-  const reasons = job.summary.status === "FAILED" ? reasonsOf(job) : [];
+/** What became of a job, for people: how it ended, and why if it failed. `logs` is the command that prints the log of its failing step. */
+export function describeEnd(job: Job, view: View, logs: string): string {
+  const reasons = job.summary.status === "FAILED" ? reasonsOf(job, logs) : [];
   return [endOf(job, view), ...reasons.map((reason) => `  ${inert(reason)}`)]
     .map((line) => `${line}\n`)
     .join("");
 }
 
-function endOf({ summary }: Job, { color: colored, width = Infinity }: View): string {
-  const { jobId, status, startTime, endTime, commitId, commitMessage } = summary;
-  const { mark, color } = statusLook(status);
-  const ending = inert(`${mark} Job ${jobId} ${endings[status] ?? `ended as ${status}`}`);
+function endOf({ summary }: Job, view: View): string {
+  const { status, startTime, endTime } = summary;
   const took =
     endTime === undefined ? "" : ` after ${formatDuration(endTime.getTime() - startTime.getTime())}`;
-  const commit = inert(`${commitId.slice(0, 7)} ${firstLine(commitMessage)}`);
-  return createPaint(colored)(color, ending) + cut(`${took}: ${commit}`, width - widthOf(ending));
+  return jobLine(summary, endings[status] ?? `ended as ${status}`, view, took);
 }
 
-function reasonsOf({ steps }: Job): string[] {
+/** Where a log is says a key to it, which does not belong where everybody reads: there is a command to read it instead. */
+function reasonsOf({ steps }: Job, logs: string): string[] {
   const failed = steps.filter((step) => step.status === "FAILED");
   if (failed.length === 0) return ["Amplify does not say which step failed."];
-  return failed.flatMap(({ stepName, statusReason, logUrl }) => [
-    `Step ${stepName} failed: ${statusReason?.trim() || "Amplify gives no reason."}`,
-    ...(logUrl === undefined ? [] : [`Log: ${logUrl}`]),
-  ]);
+  const reasons = failed.map(
+    ({ stepName, statusReason }) =>
+      `Step ${stepName} failed: ${statusReason?.trim() || "Amplify gives no reason."}`,
+  );
+  return failed.some(({ logUrl }) => logUrl !== undefined) ? [...reasons, `Its log: ${logs}`] : reasons;
 }
 
 const endings: Readonly<Record<string, string>> = {

@@ -8,6 +8,8 @@ import type { Waiter } from "./waiter.ts";
 /** Where a job runs, and what time it is there. */
 export interface JobPlace extends Pick<OpenClient, "client" | "now"> {
   readonly branch: Branch;
+  /** The command line that prints the log of a job. */
+  logsOf(jobId: string): string;
 }
 
 /**

@@ -15,10 +15,8 @@ export function createDemoSteps({ jobId, status, startTime, endTime }: JobSummar
   }
   if (status === "CANCELLED") return [createStep("BUILD", begin, endTime.getTime(), status)];
   const [stepName, statusReason] = failures[Number(jobId) % failures.length] ?? failures[0];
-  const logUrl = `https://logs.example/jobs/${jobId}/${stepName}/log.txt`;
   const failed = (at: number) => ({
     ...createStep(stepName, at, endTime.getTime(), status),
-    logUrl,
     statusReason,
   });
   if (stepName === "BUILD") return [failed(begin)];

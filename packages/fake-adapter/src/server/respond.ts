@@ -3,6 +3,7 @@ import type { Fault } from "../faults/fault.ts";
 import type { Answer, Ask } from "../faults/faulty-service.ts";
 import { parseFault } from "../faults/parse-fault.ts";
 import { ServiceError } from "../service-error.ts";
+import { withLogUrls } from "../logs/log-url.ts";
 import { checkCaller } from "./check-caller.ts";
 import type { ErrorForm } from "./error-form.ts";
 import { readBody } from "./read-body.ts";
@@ -10,27 +11,42 @@ import { readInput } from "./read-input.ts";
 import { readRoute } from "./read-route.ts";
 import { send } from "./send.ts";
 import { deliver } from "./transport-faults.ts";
-import { errorAnswer, wireAnswer } from "./wire-answer.ts";
+import { errorAnswer, textAnswer, wireAnswer } from "./wire-answer.ts";
 
 /** How a server looks from outside. */
 export interface Front {
   readonly errorForm: ErrorForm;
   /** By which names it may be asked beside those of this machine. */
   readonly hosts: readonly string[];
+  /** What is at the path of a log. */
+  log(path: string): string;
 }
 
 /** Answers one HTTP request as the Amplify API does, or with a fault. Never rejects. */
 export async function respond(
   ask: Ask,
-  { errorForm, hosts }: Front,
+  { errorForm, hosts, log }: Front,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   try {
     checkCaller(request, hosts);
     const body = await readBody(request);
+    if (request.method === "GET" && request.url?.startsWith("/logs/")) {
+      send(response, textAnswer(log(request.url)));
+      return;
+    }
     const { response: found, fault } = answer(ask, request, body);
-    deliver(response, wireAnswer(200, found), fault);
+    // Whoever asks knows this server by the name that was asked for.
+    const host = request.headers.host ?? `localhost:${request.socket.localPort}`;
+    deliver(
+      response,
+      wireAnswer(
+        200,
+        withLogUrls(found, (path) => `http://${host}${path}`),
+      ),
+      fault,
+    );
   } catch (error) {
     // Whoever has gone away needs no answer.
     if (request.destroyed && !request.complete) return;

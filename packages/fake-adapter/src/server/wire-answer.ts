@@ -18,6 +18,10 @@ export function wireAnswer(
   return { status, headers: { ...common, ...headers }, body: Buffer.from(toWire(body)) };
 }
 
+export function textAnswer(text: string): WireAnswer {
+  return { status: 200, headers: { "content-type": "text/plain; charset=utf-8" }, body: Buffer.from(text) };
+}
+
 export function errorAnswer({ name, status, message }: ServiceError, form: ErrorForm): WireAnswer {
   const { headers, body } = toWireError(name, message, form);
   return wireAnswer(status, body, headers);

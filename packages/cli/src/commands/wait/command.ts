@@ -81,5 +81,5 @@ export const waitCommand = defineCommand({
     "wait --after 137 --output json",
     "wait --until-idle --timeout 10m",
   ],
-  run: async ({ options }, terminal) => (await import("./wait.ts")).wait(options, terminal),
+  run: async (line, terminal) => (await import("./wait.ts")).wait(line, terminal),
 });

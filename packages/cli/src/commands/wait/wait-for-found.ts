@@ -28,5 +28,5 @@ export async function waitForFound(
     return { outcome: "noSuchJob", complaint };
   }
   const job = jobId === undefined ? undefined : await waitForJob(jobId, place, deadline, waiter);
-  return endOfJob(job, timeout, view);
+  return endOfJob(job, timeout, view, place);
 }

@@ -21,7 +21,7 @@ export async function waitForKnown(
 ): Promise<Ending> {
   const isOther = ({ summary }: Job) => commit !== undefined && !isOf(summary, commit);
   const job = await waitForJob(jobId, place, waiter.elapsed() + timeout, waiter, isOther);
-  if (job === undefined || !isOther(job)) return endOfJob(job, timeout, view);
+  if (job === undefined || !isOther(job)) return endOfJob(job, timeout, view, place);
   const { commitId } = job.summary;
   const builds =
     commitId === "HEAD"

@@ -35,7 +35,7 @@ describe("wait", () => {
     ]);
   });
 
-  it("for a deploy that fails ends with status 2, and says at which step, why, and where its log is", async () => {
+  it("for a deploy that fails ends with status 2, and says at which step, why, and how to read its log", async () => {
     const { server, run } = await openLocalAmplify();
     await server.client.push(demoBranch, {
       failsAt: "BUILD",
@@ -44,7 +44,7 @@ describe("wait", () => {
     const { status, out } = await run(["wait", "--job-id", "138"]);
     expect(status).toBe(2);
     expect(out).toBe(
-      "✗ Job 138 failed after 1m 20s: HEAD\n  Step BUILD failed: npm ci failed with 1\n  Log: https://logs.example/jobs/138/BUILD/log.txt\n",
+      `✗ Job 138 failed after 1m 20s: HEAD\n  Step BUILD failed: npm ci failed with 1\n  Its log: amplify-jobs logs 138 --app-id ${demoBranch.appId} --branch-name main --endpoint-url ${server.url} --region us-east-1\n`,
     );
   });
 

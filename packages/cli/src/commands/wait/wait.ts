@@ -1,16 +1,18 @@
+import type { CommandLine } from "../../command-line/command.ts";
 import type { BranchOptions } from "../../command-line/groups/branch.ts";
 import type { ConnectionOptions } from "../../command-line/groups/connection.ts";
 import type { WaitingOptions } from "../../command-line/groups/waiting.ts";
+import { writeNext } from "../../command-line/write-command.ts";
 import { openClient } from "../../service/open-client.ts";
 import { whichBranch } from "../../service/which-branch.ts";
 import type { Terminal } from "../../terminal/terminal.ts";
 import { createView, type ViewOptions } from "../../terminal/view.ts";
 import { createJobSearch, type Wanted } from "../../waiting/job-search.ts";
 import { runWait } from "../../waiting/run-wait.ts";
+import { waitUntilIdle } from "../../waiting/wait-until-idle.ts";
 import { usualTimeout } from "../../waiting/waiter.ts";
 import { waitForFound } from "./wait-for-found.ts";
 import { waitForKnown } from "./wait-for-known.ts";
-import { waitUntilIdle } from "./wait-until-idle.ts";
 
 type WaitOptions = BranchOptions &
   ConnectionOptions &
@@ -29,11 +31,15 @@ type WaitOptions = BranchOptions &
 const usualGrace = 120_000;
 
 /** Waits for the end of a job, or of all; the exit status says how it ended. */
-export async function wait(options: WaitOptions, terminal: Terminal): Promise<number> {
+export async function wait(
+  { options, given }: CommandLine<WaitOptions>,
+  terminal: Terminal,
+): Promise<number> {
   const { "job-id": jobId, commit, timeout = usualTimeout, grace = usualGrace } = options;
   // How long it waits is a matter of this machine; how long a job has been running, of where it runs.
   const { client, now, demo } = await openClient(options, terminal);
-  const place = { client, now, branch: whichBranch(options, demo) };
+  const logsOf = (id: string) => writeNext(["logs", id], given, terminal);
+  const place = { client, now, branch: whichBranch(options, demo), logsOf };
   const view = createView(options, terminal, now);
   return runWait(
     (waiter) => {

@@ -1,12 +1,12 @@
 import type { JobSummary } from "@jobs/contract";
-import { formatDuration } from "../../time/duration.ts";
-import type { Ending } from "../../waiting/ending.ts";
-import { newestOf } from "../../waiting/job-order.ts";
-import { hasEnded, stateOf } from "../../waiting/job-state.ts";
-import { createJobReader, farBack } from "../../waiting/read-jobs.ts";
-import { waitForJob, type JobPlace } from "../../waiting/wait-for-job.ts";
-import { waitUntil } from "../../waiting/wait-until.ts";
-import type { Waiter } from "../../waiting/waiter.ts";
+import { formatDuration } from "../time/duration.ts";
+import type { Ending } from "./ending.ts";
+import { newestOf } from "./job-order.ts";
+import { hasEnded, stateOf } from "./job-state.ts";
+import { createJobReader, farBack } from "./read-jobs.ts";
+import { waitForJob, type JobPlace } from "./wait-for-job.ts";
+import { waitUntil } from "./wait-until.ts";
+import type { Waiter } from "./waiter.ts";
 
 /** Waits for the end of each job that is not over, those that come meanwhile included, until there is none. How they end does not matter. */
 export async function waitUntilIdle(place: JobPlace, timeout: number, waiter: Waiter): Promise<Ending> {
