@@ -1,5 +1,5 @@
 import type { JobSummary } from "@jobs/contract";
-import { createDemoWorld } from "@jobs/fake-adapter";
+import { createDemoWorld, demoTime } from "@jobs/fake-adapter";
 import { stripVTControlCharacters } from "node:util";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
@@ -11,7 +11,7 @@ import type { Next } from "./format.ts";
 import { createTableFormat } from "./table.ts";
 
 const jobs = createDemoWorld().apps[0]?.branches[0]?.jobs ?? [];
-const now = () => Date.UTC(2025, 8, 24, 4, 10);
+const now = () => demoTime.getTime();
 const view: View = { width: 80, color: false, timeZone: "UTC", live: true, now };
 const token: Next = { name: "NextToken", token: "T" };
 

@@ -11,12 +11,12 @@ export interface ClientChoice {
   readonly "no-verify-ssl"?: true | undefined;
 }
 
-/** A client, and what time it is where it looks. */
+/** A client, and what time it is. */
 export interface OpenClient {
   readonly client: JobsClient;
-  /** Milliseconds since 1970. Times that the client gives are seen from here, not from the time of the terminal. */
+  /** Milliseconds since 1970. */
   now(): number;
-  /** What is looked at where nothing else is asked for: the jobs that are made up. */
+  /** What is looked at where nothing else is asked for: the jobs that are made up, and that end now. */
   readonly demo?: Branch;
 }
 
@@ -27,11 +27,8 @@ export async function openClient(
 ): Promise<OpenClient> {
   if (choice.adapter === "fake") {
     const { createDemoWorld, createFakeClient, demoBranch } = await import("@jobs/fake-adapter");
-    const world = createDemoWorld();
-    const [newest] = world.apps.flatMap(({ branches }) => branches.flatMap(({ jobs }) => jobs.slice(0, 1)));
-    const demoTime = (newest?.startTime.getTime() ?? 0) + 150_000;
-    // In the demo world no time goes by: it is always a moment after its newest job began.
-    return { client: createFakeClient(world), now: () => demoTime, demo: demoBranch };
+    const world = createDemoWorld({ at: new Date(now()) });
+    return { client: createFakeClient(world, { clock: { now } }), now, demo: demoBranch };
   }
   const { createAmplifyClient } = await import("@jobs/amplify-adapter");
   const client = createAmplifyClient({

@@ -10,7 +10,7 @@ export interface View {
   readonly timeZone: string | undefined;
   /** Whether a person reads it, now: times may be told as seen from now. */
   readonly live: boolean;
-  /** What time it is where the things are that are shown. */
+  /** Milliseconds since 1970. */
   now(): number;
 }
 
@@ -22,7 +22,6 @@ export interface ViewOptions {
 /** Characters on a line of a terminal that does not say. */
 const usualWidth = 80;
 
-/** `now` is the time of the service that is looked at, which is not that of the terminal for a made-up one. */
 export function createView(
   options: ViewOptions,
   { stdout, env }: Pick<Terminal, "stdout" | "env">,

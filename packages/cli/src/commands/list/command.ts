@@ -52,7 +52,7 @@ export const listCommand = defineCommand({
   ],
   examples: [
     "list --adapter fake --limit 5",
-    "list --adapter fake --status failed,cancelled --since 2025-09-20",
+    "list --adapter fake --status failed,cancelled --since 7d",
     "list --adapter fake --latest --output text --query status",
     "list --adapter fake --last-success --known-commit --output text --query commitId",
     "list --watch --limit 10",

@@ -33,7 +33,7 @@ export const serveCommand = defineCommand({
       kind: "value",
       group,
       value: "<n>",
-      help: "How fast started jobs run: 60 for a minute a second (default: 1)",
+      help: "How fast started jobs run: with 60 what takes a minute is over in a second (default: 1)",
       schema: (from) => from.count(1),
     },
     debug: { ...debugOption.debug, group },

@@ -27,7 +27,7 @@ describe("stats", () => {
     const count = async (...flags: string[]) =>
       (await printed([...stats, ...flags, "--query", "jobs", "--output", "text"])).out;
     expect(await count("--status", "failed,cancelled")).toBe("17\n");
-    expect(await count("--since", "2025-09-22")).toBe("13\n");
+    expect(await count("--since", "2025-09-22")).toBe("19\n");
     expect(await count("--max-items", "20")).toBe("20\n");
   });
 

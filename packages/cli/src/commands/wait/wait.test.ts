@@ -223,7 +223,7 @@ describe("wait", () => {
   it("tells how long a job has been running in the time of where it runs, as list does", async () => {
     const demo = ["--adapter", "fake", "--color", "off"];
     const { out } = await printed(["list", ...demo], 200);
-    const [, took = ""] = /^134 .* (\d+h \d+m) /m.exec(out) ?? [];
+    const [, took = ""] = /^134 .* (\d+m \d+s) /m.exec(out) ?? [];
     expect(took).not.toBe("");
     const interrupt = new AbortController();
     const sleep = async (_: number, signal: AbortSignal) => {
