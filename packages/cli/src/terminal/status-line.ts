@@ -1,4 +1,5 @@
 import { canMoveCursor } from "./cursor.ts";
+import { hasOnlyAscii, toAscii } from "./charset.ts";
 import { cut } from "./cut.ts";
 import { inert } from "./inert.ts";
 import type { Terminal } from "./terminal.ts";
@@ -30,12 +31,13 @@ export function createProgress(place: Place): StatusLine {
 export function createStatusLine({ stderr, env, now = Date.now }: Place, after = 0): StatusLine {
   const begin = now();
   const live = canMoveCursor(stderr, env);
+  const spell = hasOnlyAscii(env) ? toAscii : (text: string) => text;
   let shown = false;
   let last: string | undefined;
   return {
     show(text, state) {
       if (live && now() - begin >= after) {
-        stderr.write(`\r\u001b[K${cut(inert(text), (stderr.columns || 80) - 1)}`);
+        stderr.write(`\r\u001b[K${spell(cut(inert(text), (stderr.columns || 80) - 1))}`);
         shown = true;
       }
       if (!live && state !== undefined && state !== last)

@@ -1,3 +1,5 @@
+import { hasOnlyAscii } from "./charset.ts";
+import { colorsOf, type Colors } from "./paint.ts";
 import { zoneOf } from "../time/time-zone.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -5,7 +7,9 @@ import type { Terminal } from "./terminal.ts";
 export interface View {
   /** Characters on a line, now; `undefined` where nothing is cut. */
   readonly width: number | undefined;
-  readonly color: boolean;
+  readonly color: Colors;
+  /** Whether nothing but ASCII is shown. Default: no. */
+  readonly ascii?: boolean;
   /** IANA name of the user's zone; the system's when undefined. */
   readonly timeZone: string | undefined;
   /** Whether a person reads it, now: times may be told as seen from now. */
@@ -32,7 +36,8 @@ export function createView(
     get width() {
       return live && !options["no-truncate"] ? stdout.columns || usualWidth : undefined;
     },
-    color: wantsColor(options.color, live, env),
+    color: wantsColor(options.color, live, env) && colorsOf(env),
+    ascii: hasOnlyAscii(env),
     // Only times need it, and it takes a while to find out.
     get timeZone() {
       return zoneOf(env["TZ"]);

@@ -1,6 +1,7 @@
 import type { Tabular } from "../../output/kinds/kind.ts";
 import { statusLook } from "../../output/kinds/status.ts";
 import { createTableFormat } from "../../output/table.ts";
+import { toAscii } from "../../terminal/charset.ts";
 import { cut } from "../../terminal/cut.ts";
 import { inert } from "../../terminal/inert.ts";
 import { createPaint } from "../../terminal/paint.ts";
@@ -43,17 +44,18 @@ export function printStats(stats: JobStats, title: string, view: View): string {
       : [
           heading("How long the successful ones took"),
           ...drawBars(
-            stats.histogram.map((bucket) => ({ label: range(bucket), jobs: bucket.jobs, color: "green" })),
+            stats.histogram.map((bucket) => ({ label: range(bucket), jobs: bucket.jobs, color: "gray" })),
             view,
           ),
         ],
     table(weekTable, stats.weeks.slice(0, weeksShown), view),
     table(slowTable, stats.slowest, view),
   ];
-  return sections
+  const text = sections
     .filter((lines) => lines.length > 0)
     .map((lines) => `${lines.join("\n")}\n`)
     .join("\n");
+  return view.ascii ? toAscii(text) : text;
 }
 
 function table<One>(kind: Tabular<One>, rows: readonly One[], view: View): string[] {

@@ -202,7 +202,7 @@ describe("wait", () => {
     const { server, run } = await openLocalAmplify();
     await server.client.push({ ...demoBranch, commitMessage: "x".repeat(300) });
     const { err, out } = await run(["wait"], 60);
-    expect(out).toContain("\u001b[32m✓ Job 138 succeeded\u001b[39m after 1m 45s");
+    expect(out).toContain("\u001b[38;5;28m✓ Job 138 succeeded\u001b[39m after 1m 45s");
     expect(err).not.toContain("\n");
     expect(err.endsWith("\r\u001b[K")).toBe(true);
     const lines = err.split("\r\u001b[K").filter((line) => line !== "");
