@@ -62,7 +62,8 @@ describe("run", () => {
     for (const [name, command] of Object.entries(commands)) {
       const { options } = await command.load();
       const { out } = await printed([name, "--help"]);
-      for (const option of Object.keys(options)) expect(out).toMatch(new RegExp(`^  --${option} `, "m"));
+      for (const option of Object.keys(options))
+        expect(out).toMatch(new RegExp(`^  (-., )?--${option} `, "m"));
       expect(out).toMatch(/^Examples:\n  amplify-jobs /m);
       for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(100);
     }

@@ -65,7 +65,8 @@ function leftOf(rows: readonly Row[]): number {
 }
 
 function titleOf(name: string, option: Option): string {
-  return option.kind === "flag" ? `--${name}` : `--${name} ${option.value}`;
+  const names = option.short === undefined ? `--${name}` : `-${option.short}, --${name}`;
+  return option.kind === "flag" ? names : `${names} ${option.value}`;
 }
 
 /** Two columns; the second is wrapped, and begins at `left`. */

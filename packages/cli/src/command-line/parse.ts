@@ -6,6 +6,7 @@ import { checkConflicts } from "./conflicts.ts";
 import type { OptionsOf, OptionTable } from "./option.ts";
 import { readArgs } from "./read-args.ts";
 import * as schemas from "./schemas.ts";
+import { unexpectedArgument } from "./unexpected-argument.ts";
 
 /**
  * Reads `--name value`, `--name=value` and flags by the table of a command; what is not given comes from the environment.
@@ -38,7 +39,7 @@ export function parseCommandLine<Table extends OptionTable>(
     // The schema is made of the table that the type is made of.
     options: result.data as OptionsOf<Table>,
     given: Object.fromEntries(Object.keys(table).map((name) => [name, given[name]])),
-    operand: readOperand(operands, operand),
+    operand: readOperand(operands, operand, table),
   };
 }
 
@@ -57,10 +58,10 @@ function schemaOf(table: OptionTable): z.ZodObject {
   return schema;
 }
 
-function readOperand(operands: readonly string[], operand: Operand | undefined): string {
+function readOperand(operands: readonly string[], operand: Operand | undefined, table: OptionTable): string {
   const [word, extra] = operands;
   const unexpected = operand === undefined ? word : extra;
-  if (unexpected !== undefined) throw new UsageError(`unexpected argument ${JSON.stringify(unexpected)}`);
+  if (unexpected !== undefined) throw unexpectedArgument(unexpected, table);
   if (operand === undefined) return "";
   const { value, words = [] } = operand;
   if (!word)

@@ -9,6 +9,7 @@ export const appsCommand = defineCommand({
   usage: "[options]",
   options: {
     ...pagingOptions,
+    "max-items": { ...pagingOptions["max-items"], short: "n" },
     "page-size": {
       ...pagingOptions["page-size"],
       help: "Ask for this many a request, 100 at most",

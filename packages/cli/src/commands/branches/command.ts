@@ -9,7 +9,13 @@ import { whichApp } from "../../service/which-branch.ts";
 export const branchesCommand = defineCommand({
   summary: "List the branches of an app: how many jobs each has, and which is the newest",
   usage: "--app-id <id> [options]",
-  options: { ...appOptions, ...pagingOptions, ...outputOptions, ...connectionOptions },
+  options: {
+    ...appOptions,
+    ...pagingOptions,
+    "max-items": { ...pagingOptions["max-items"], short: "n" },
+    ...outputOptions,
+    ...connectionOptions,
+  },
   examples: [
     "branches --adapter fake",
     "branches --adapter fake --output text --query branches[].branchName",

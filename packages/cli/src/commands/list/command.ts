@@ -16,8 +16,9 @@ export const listCommand = defineCommand({
     limit: {
       kind: "value",
       group,
+      short: "n",
       value: "<n>",
-      help: "Show this many of those, then stop reading and say how to go on",
+      help: "Show this many of those, then stop reading and say how to go on (default: 20 in a table on a terminal, else all)",
       notWith: ["latest", "last-success"],
       schema: (from) => from.count(0),
     },

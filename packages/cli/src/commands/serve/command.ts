@@ -26,6 +26,7 @@ export const serveCommand = defineCommand({
       kind: "value",
       group,
       value: "<file>",
+      isFile: true,
       help: "Serve the world of a JSON file (default: the demo world)",
       schema: (from) => from.file,
     },
