@@ -102,7 +102,7 @@ describe("run", () => {
   it("shows a table on a terminal and JSON in a pipe", async () => {
     const list = ["list", "--adapter", "fake", "--max-items", "2"];
     expect((await printed(list, 80, { env: { NO_COLOR: "1" } })).out).toMatch(
-      /^JOB {2}STATUS .*\n137 .*\n136 .*\n\nMore jobs: amplify-jobs list/,
+      /^Jobs of main, app d1shop4x8k2qz, us-east-1\nJOB {2}STATUS .*\n137 .*\n136 .*\n\nMore jobs: amplify-jobs list/,
     );
     expect(JSON.parse((await printed(list)).out)).toHaveProperty("NextToken");
   });

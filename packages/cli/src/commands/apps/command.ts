@@ -31,7 +31,7 @@ export const appsCommand = defineCommand({
         ...line,
         command: "apps",
         kind: appKind,
-        source: ({ client }) => ({
+        source: (client) => ({
           paginate: (PaginationConfig, how) =>
             client.getPaginator("list_apps").paginate({ PaginationConfig }, how),
           request: (page, how) => client.listApps(page, how),

@@ -12,6 +12,7 @@ import type { Terminal } from "../../terminal/terminal.ts";
 import type { View } from "../../terminal/view.ts";
 import { createChanges } from "./changes.ts";
 import { createLiveTable, roomOn } from "./live-table.ts";
+import { usualLimit } from "./usual-limit.ts";
 
 export interface Watch {
   readonly source: Source<JobSummary, JobsResponse<"listJobs">>;
@@ -21,9 +22,6 @@ export interface Watch {
   /** `ndjson` for programs; else a table on a terminal, and a line for each change elsewhere. */
   readonly output: "table" | "ndjson" | undefined;
 }
-
-/** Jobs that are kept in sight where nobody says how many. */
-const usualLimit = 20;
 
 /** Keeps a list up to date until it is stopped: on a terminal in its place, elsewhere by a line for each change of state. */
 export async function watchList(

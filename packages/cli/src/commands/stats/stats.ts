@@ -2,6 +2,7 @@ import type { BranchOptions } from "../../command-line/groups/branch.ts";
 import type { ConnectionOptions } from "../../command-line/groups/connection.ts";
 import type { FilterOptions } from "../../command-line/groups/filters.ts";
 import { resultFormats } from "../../command-line/groups/output.ts";
+import { explainNotFound } from "../../listing/explain-not-found.ts";
 import { filterJobs } from "../../listing/filter-jobs.ts";
 import { jobsOf } from "../../listing/jobs-of.ts";
 import { createSelection } from "../../listing/selection.ts";
@@ -47,6 +48,8 @@ export async function stats(options: StatsOptions, terminal: Terminal): Promise<
       read += jobs.length;
       progress.show(`${read} jobs …`);
     }
+  } catch (error) {
+    throw await explainNotFound(error, client, branch, terminal);
   } finally {
     progress.clear();
   }
