@@ -41,13 +41,17 @@ export async function list(
   const source = jobsOf(client, branch);
   const single = options.latest === true || options["last-success"] === true;
   const filters = criteriaOf(options, view);
+  const title = `Jobs of ${branch.branchName}, app ${branch.appId}`;
   if (options.watch) {
     const { watchList } = await import("./watch-list.ts");
+    const { runningSteps } = await import("./running-steps.ts");
     const output = watchOutput(options);
-    return watchList({ source, criteria: filters, maxItems: options["max-items"], view, output }, terminal);
+    const stepsOf = (jobs: readonly JobSummary[], signal: AbortSignal) =>
+      runningSteps(client, branch, jobs, signal);
+    const maxItems = options["max-items"];
+    return watchList({ list: title, source, stepsOf, criteria: filters, maxItems, view, output }, terminal);
   }
   const isCut = !single && hasUsualLimit(options, view);
-  const title = `Jobs of ${branch.branchName}, app ${branch.appId}`;
   const criteria = isCut ? { ...filters, limit: usualLimit } : filters;
   const remark = isCut
     ? `Only ${usualLimit} are shown: -n ${5 * usualLimit} shows more, and a pipe gets all.`
