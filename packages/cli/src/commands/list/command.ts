@@ -49,7 +49,7 @@ export const listCommand = defineCommand({
   },
   notes: [
     "Amplify lists the newest job first. --limit, --latest, --last-success and --since stop reading as soon as they can, and rely on that.",
-    "Times are shown in your zone (TZ) on a terminal, and in UTC everywhere else.",
+    "A time that is given without a zone is one of yours (TZ). On a terminal times are shown as so long ago, everywhere else in UTC.",
   ],
   examples: [
     "list --adapter fake --limit 5",
