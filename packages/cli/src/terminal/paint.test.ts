@@ -1,14 +1,11 @@
 import { describe, expect, it } from "vitest";
+import {
+  colorSchemes,
+  contrast,
+  paletteColor,
+  type ColorScheme,
+} from "../../../../test/support/color-schemes.ts";
 import { colorsOf, createPaint, type Color } from "./paint.ts";
-
-/** The ground, the usual text and the red of schemes that people have, as these publish them. */
-const schemes = {
-  "xterm, dark": { ground: "#000000", text: "#e5e5e5", red: "#cd0000" },
-  "Solarized Dark": { ground: "#002b36", text: "#839496", red: "#dc322f" },
-  "Solarized Light": { ground: "#fdf6e3", text: "#657b83", red: "#dc322f" },
-  "GitHub Light": { ground: "#ffffff", text: "#24292f", red: "#cf222e" },
-} as const;
-type Scheme = (typeof schemes)[keyof typeof schemes];
 
 const colors: readonly Color[] = ["bold", "red", "green", "yellow", "blue", "gray"];
 
@@ -18,45 +15,17 @@ function painted(many: 16 | 256, color: Color): string {
 }
 
 /** The colour in which a terminal shows a text that begins with these controls. */
-function shown(text: string, scheme: Scheme): string {
+function shown(text: string, scheme: ColorScheme): string {
   const [, codes = ""] = /^<([\d;]+)m/.exec(text) ?? [];
   const [, fixed] = /38;5;(\d+)/.exec(codes) ?? [];
-  if (fixed !== undefined) return fixedColor(Number(fixed));
+  if (fixed !== undefined) return paletteColor(Number(fixed), scheme);
   const usual = codes.replace(/\b1\b;?/, "");
-  if (usual === "31") return scheme.red;
+  if (usual === "31") return paletteColor(1, scheme);
   expect(usual).toBe("");
   return scheme.text;
 }
 
-/** The cube of 216 colours, and the 24 grays behind it, of xterm. */
-function fixedColor(number: number): string {
-  expect(number).toBeGreaterThanOrEqual(16);
-  const level = (step: number) => (step === 0 ? 0 : 55 + 40 * step);
-  const at = number - 16;
-  const gray = 8 + 10 * (number - 232);
-  const parts =
-    number >= 232
-      ? [gray, gray, gray]
-      : [level(Math.floor(at / 36)), level(Math.floor(at / 6) % 6), level(at % 6)];
-  return `#${parts.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
-}
-
-/** WCAG 2: relative luminance. */
-function luminance(color: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(color.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** WCAG 2: the contrast of two colours, from 1 to 21. */
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-describe.each(Object.entries(schemes))("on %s", (_name, scheme) => {
+describe.each(Object.entries(colorSchemes))("on %s", (_name, scheme) => {
   it.each([16, 256] as const)("each of %i colours has a contrast of 3 or more", (many) => {
     for (const color of colors) {
       const seen = shown(painted(many, color), scheme);

@@ -29,7 +29,7 @@ function createDemoJob(arnOfBranch: string, number: number, age: number, end: nu
   const since = underWaySince[age];
   const start =
     since === undefined
-      ? end - (age - underWay.length + 1) * 4 * hour - (chance % (2 * hour))
+      ? end - (age - underWay.length + 1) * 4 * hour - (scatter(number + 104_729) % (2 * hour))
       : end - since * 1000 - (chance % 1000);
   const status =
     underWay[age] ?? (chance % 11 === 0 ? "FAILED" : chance % 29 === 0 ? "CANCELLED" : "SUCCEED");
