@@ -38,6 +38,19 @@ describe.each(Object.entries(scripts))("the completion script in a real %s", (sh
     expect(completed(script)).toContain("--status");
   });
 
+  it.skipIf(missing)("offers the names of branches, and none of files", () => {
+    const line = "amplify-jobs list --adapter fake --branch-name";
+    const named = script
+      .replaceAll("amplify-jobs list --sta)", `${line} "")`)
+      .replaceAll("amplify-jobs list --sta", `${line} `)
+      .replace("COMP_CWORD=2", "COMP_CWORD=5")
+      .replace("CURRENT=3", "CURRENT=6");
+    const shown = completed(named);
+    expect(shown).toContain("feature/checkout-redesign");
+    expect(shown).not.toContain("COMPREPLY");
+    if (shell === "bash") expect(completed("amplify-jobs completion bash")).not.toContain("-o default");
+  });
+
   it.skipIf(missing)("runs no command that stands in the line", () => {
     const evil = script.replaceAll('"amplify-jobs list', String.raw`"amplify-jobs list \$(touch ran)`);
     expect(completed(`${evil}; test -e ran && echo it ran; true`)).not.toContain("it ran");

@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { expect, it, onTestFinished } from "vitest";
 import { killExports } from "../support/kill-exports.ts";
 import { runCommand } from "../support/run-command.ts";
-import { bareEnvironment, bin } from "../support/start-process.ts";
+import { bareEnvironment, bin, stoppedClock } from "../support/start-process.ts";
 
 it.each(["ndjson", "csv"] as const)(
   "an export to %s that is killed at moments of chance ends as an undisturbed one",
@@ -22,7 +22,7 @@ it("an export whose file may not grow any more says so with status 255, and goes
   const file = join(folder, "jobs.ndjson");
   const script = `ulimit -f 40; exec "${process.execPath}" "${bin}" export "${file}" --adapter fake --page-size 20`;
   const failure: unknown = await promisify(execFile)("bash", ["-c", script], {
-    env: bareEnvironment(),
+    env: { ...bareEnvironment(), ...stoppedClock },
   }).catch((error: unknown) => error);
   expect(failure).toMatchObject({
     code: 255,

@@ -1,11 +1,9 @@
 import type { IBufferCell, IBufferLine, Terminal } from "@xterm/headless";
+import { paletteColor, pictureScheme, type ColorScheme } from "./color-schemes.ts";
 
 /** Columns and rows of the picture, in pixels, and the room around them. */
 const cell = { width: 8.4, height: 20 };
 const margin = 20;
-
-/** The colours of a terminal by their numbers, light enough for a dark ground. */
-const palette = ["#8b949e", "#ff7b72", "#56d364", "#e3b341", "#79c0ff", "#d2a8ff", "#56d4dd", "#e6edf3"];
 
 /** A run of cells that look alike. */
 interface Run {
@@ -16,22 +14,39 @@ interface Run {
 }
 
 /** An SVG picture of what a terminal shows, below the command that was typed. */
-export function drawScreen({ buffer, cols }: Terminal, command: string): string {
-  const lines = Array.from({ length: buffer.active.length }, (_, at) => buffer.active.getLine(at));
-  const shown = lines.slice(0, lines.findLastIndex((line) => line?.translateToString(true)) + 1);
+export function drawScreen(terminal: Terminal, command: string, scheme: ColorScheme = pictureScheme): string {
+  const { cols } = terminal;
   const typed: Run[] = [
-    { at: 0, cells: 1, text: "$", look: ` fill="${palette[2]}"` },
+    { at: 0, cells: 1, text: "$", look: ` fill="${paletteColor(244, scheme)}"` },
     { at: 2, cells: command.length, text: command, look: "" },
   ];
-  const rows = [typed, ...shown.map((line) => (line === undefined ? [] : runsOf(line)))];
+  const rows = [typed, ...shownLines(terminal).map((line) => runsOf(line, scheme))];
   const [width, height] = [2 * margin + cols * cell.width, 2 * margin + rows.length * cell.height];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
-<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="8" fill="#0d1117" stroke="#444c56"/>
-<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14" fill="#e6edf3">
+<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="8" fill="${scheme.ground}" stroke="#444c56"/>
+<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14" fill="${scheme.text}">
 ${rows.flatMap((runs, row) => runs.map((run) => drawRun(run, row))).join("\n")}
 </g>
 </svg>
 `;
+}
+
+/** The colours of all that a terminal shows, each once. */
+export function colorsShown(terminal: Terminal, scheme: ColorScheme): string[] {
+  const cells = shownLines(terminal).flatMap((line) =>
+    Array.from({ length: line.length }, (_, at) => line.getCell(at)).filter((one) => one !== undefined),
+  );
+  const colors = cells
+    .filter((one) => one.getChars().trim() !== "")
+    .map((one) => (one.isFgPalette() ? paletteColor(one.getFgColor(), scheme) : scheme.text));
+  return [...new Set(colors)];
+}
+
+function shownLines({ buffer }: Terminal): IBufferLine[] {
+  const lines = Array.from({ length: buffer.active.length }, (_, at) => buffer.active.getLine(at)).filter(
+    (line) => line !== undefined,
+  );
+  return lines.slice(0, lines.findLastIndex((line) => line.translateToString(true)) + 1);
 }
 
 /** As wide as its cells, whichever font there is: what stands below each other stays so. */
@@ -42,14 +57,14 @@ function drawRun({ at, cells, text, look }: Run, row: number): string {
 }
 
 /** Runs end at a gap, and where a font may give way to another. */
-function runsOf(line: IBufferLine): Run[] {
+function runsOf(line: IBufferLine, scheme: ColorScheme): Run[] {
   const runs: Run[] = [];
   let end = 0;
   for (let at = 0; at < line.length; at++) {
     const one = line.getCell(at);
     const text = one?.getChars() ?? "";
     if (one === undefined || text.trim() === "") continue;
-    const [look, cells, last] = [lookOf(one), one.getWidth(), runs.at(-1)];
+    const [look, cells, last] = [lookOf(one, scheme), one.getWidth(), runs.at(-1)];
     const isNext = last?.look === look && at - end <= 1 && isPlain(last.text) === isPlain(text);
     const gap = " ".repeat(at - end);
     if (isNext)
@@ -60,8 +75,8 @@ function runsOf(line: IBufferLine): Run[] {
   return runs;
 }
 
-function lookOf(one: IBufferCell): string {
-  const color = one.isFgPalette() ? ` fill="${palette[one.getFgColor() % 8]}"` : "";
+function lookOf(one: IBufferCell, scheme: ColorScheme): string {
+  const color = one.isFgPalette() ? ` fill="${paletteColor(one.getFgColor(), scheme)}"` : "";
   return one.isBold() ? `${color} font-weight="bold"` : color;
 }
 

@@ -1,5 +1,6 @@
 import { Writable } from "node:stream";
 import { run } from "@jobs/cli";
+import { demoTime } from "@jobs/fake-adapter";
 
 export interface Outcome {
   readonly status: number;
@@ -7,12 +8,12 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs a command line in this process, with pipes for a terminal. */
+/** Runs a command line in this process, with pipes for a terminal, at the time at which the demo world ends. */
 export async function runCommand(
   argv: readonly string[],
   env: Readonly<Record<string, string>> = {},
   signal = new AbortController().signal,
-  time: Pick<Parameters<typeof run>[0], "now" | "elapsed" | "sleep"> = {},
+  time: Pick<Parameters<typeof run>[0], "now" | "elapsed" | "sleep"> = { now: () => demoTime.getTime() },
 ): Promise<Outcome> {
   const [stdout, stderr] = [collector(), collector()];
   const status = await run({ argv, env, stdout: stdout.stream, stderr: stderr.stream, signal, ...time });

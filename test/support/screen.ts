@@ -1,7 +1,8 @@
 import { spawn } from "@lydell/node-pty";
 import xterm from "@xterm/headless";
 import { onTestFinished } from "vitest";
-import { drawScreen } from "./draw-screen.ts";
+import type { ColorScheme } from "./color-schemes.ts";
+import { colorsShown, drawScreen } from "./draw-screen.ts";
 import { bareEnvironment, bin } from "./start-process.ts";
 
 export interface ScreenOptions {
@@ -17,7 +18,9 @@ interface Seen {
   readonly raw: string;
   readonly status: number;
   /** The same as an SVG picture. */
-  draw(): string;
+  draw(scheme?: ColorScheme): string;
+  /** The colours of all that is shown, each once. */
+  colors(scheme: ColorScheme): string[];
 }
 
 /** A command that runs on a real pseudo-terminal. */
@@ -51,7 +54,8 @@ export function openScreen(args: readonly string[], { columns, env = {} }: Scree
           lines: linesOf(terminal),
           raw,
           status: exitCode,
-          draw: () => drawScreen(terminal, `amplify-jobs ${args.join(" ")}`),
+          draw: (scheme) => drawScreen(terminal, `amplify-jobs ${args.join(" ")}`, scheme),
+          colors: (scheme) => colorsShown(terminal, scheme),
         }),
       ),
     );

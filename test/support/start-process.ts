@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { demoTime } from "@jobs/fake-adapter";
 import { onTestFinished } from "vitest";
 import type { Outcome } from "./run-command.ts";
 
@@ -19,6 +20,14 @@ export function bareEnvironment(): Record<string, string> {
     AWS_EC2_METADATA_DISABLED: "true",
   };
 }
+
+/**
+ * An environment in which the clock of a process has stopped: the demo world ends now, and this is always the same now, that of
+ * `runCommand`.
+ */
+export const stoppedClock = {
+  NODE_OPTIONS: `--import=data:text/javascript,Date.now=()=>${demoTime.getTime()}`,
+};
 
 /** Starts the built command line as a process of its own. */
 export function startProcess(
@@ -39,12 +48,15 @@ export async function outcomeOf(child: ChildProcessWithoutNullStreams): Promise<
   return { status: code ?? -1, stdout, stderr };
 }
 
-/** Starts `serve`, and gives the URL that it prints. */
-export async function startServe(args: readonly string[] = []): Promise<{
+/** Starts `serve`, by default with a stopped clock, and gives the URL that it prints. */
+export async function startServe(
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = stoppedClock,
+): Promise<{
   readonly url: string;
   readonly child: ChildProcessWithoutNullStreams;
 }> {
-  const child = startProcess(["serve", ...args]);
+  const child = startProcess(["serve", ...args], env);
   let printed = "";
   for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
     printed += String(chunk);

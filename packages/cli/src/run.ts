@@ -1,3 +1,4 @@
+import type { AskNames } from "./command-line/complete.ts";
 import { findCommand, type Command, type CommandTable } from "./command-line/command.ts";
 import { exitStatus } from "./terminal/exit-status.ts";
 import type { Terminal } from "./terminal/terminal.ts";
@@ -25,12 +26,27 @@ async function dispatch(terminal: Terminal): Promise<number> {
   if (name === "--help" || name === "-h" || name === "help")
     return print(terminal, await helpOn(args[0], commands, terminal));
   if (name === "completion-server")
-    return (await import("./command-line/complete.ts")).complete(commands, terminal);
+    return (await import("./command-line/complete.ts")).complete(commands, terminal, askNames(terminal));
   const command = await commandNamed(name, commands);
   if (args.includes("--help") || args.includes("-h"))
     return print(terminal, await helpOn(name, commands, terminal));
   const { parseCommandLine } = await import("./command-line/parse.ts");
   return command.run(parseCommandLine(args, command, terminal.env), terminal);
+}
+
+/** Reads what was typed so far as any command line, and asks for the names with it. */
+function askNames(terminal: Terminal): AskNames {
+  return async (kind, command, args) => {
+    const { parseCommandLine } = await import("./command-line/parse.ts");
+    const { knownNames } = await import("./service/known-names.ts");
+    try {
+      const { options } = parseCommandLine(args, { options: command.options }, terminal.env);
+      return await knownNames(kind, options, terminal);
+    } catch {
+      // What was typed so far is no command line.
+      return [];
+    }
+  };
 }
 
 async function helpOn(

@@ -1,7 +1,6 @@
 import type { App, Branch, JobsRequest, JobSummary } from "@jobs/contract";
 import { isOver } from "@jobs/contract/words";
-import type { Clock } from "./clock.ts";
-import { jobAt } from "./job-progress.ts";
+import type { Progress } from "./job-progress.ts";
 import type { PageTokens } from "./page-token.ts";
 import { createPagedList, type PagedList } from "./paged-list.ts";
 import type { Push } from "./push.ts";
@@ -26,7 +25,7 @@ export interface BranchState {
 export function createBranchState(
   { appId, repository = "" }: App,
   { branch: initial, jobs: initialJobs, nextJobs = [] }: WorldBranch,
-  clock: Clock,
+  progress: Progress,
   tokens: PageTokens,
 ): BranchState {
   const jobs = createPagedList(
@@ -50,7 +49,7 @@ export function createBranchState(
     commit: Pick<Push, "commitId" | "commitMessage" | "commitTime">,
     plan: JobPlan | undefined,
   ): JobSummary {
-    const startTime = new Date(clock.now());
+    const startTime = new Date(progress.now());
     lastId += 1n;
     const jobId = String(lastId);
     jobs.put({
@@ -65,12 +64,12 @@ export function createBranchState(
       plan: plan ?? plans.shift() ?? {},
     });
     branch = { ...branch, activeJobId: jobId, totalNumberOfJobs: String(jobs.size()) };
-    return jobAt(job(jobId), clock.now()).summary;
+    return progress.of(job(jobId)).summary;
   }
 
   /** The service runs one job of a branch at a time. */
   function refuseIfBusy(): void {
-    const isUnderWay = (one: WorldJob) => !isOver(jobAt(one, clock.now()).summary.status);
+    const isUnderWay = (one: WorldJob) => !isOver(progress.of(one).summary.status);
     if (jobs.all().some(isUnderWay))
       throw new ServiceError(
         "LimitExceededException",
@@ -98,16 +97,15 @@ export function createBranchState(
     },
     push: (request, plan) => add("RELEASE", request, plan),
     stop(jobId) {
-      const now = clock.now();
-      const { status } = jobAt(job(jobId), now).summary;
+      const { status } = progress.of(job(jobId)).summary;
       if (isOver(status))
         throw new ServiceError("BadRequestException", `Job ${jobId} is over: its status is ${status}.`);
-      if (status !== "CANCELLING") jobs.put({ ...job(jobId), stopTime: new Date(now) });
-      return jobAt(job(jobId), now).summary;
+      if (status !== "CANCELLING") jobs.put({ ...job(jobId), stopTime: new Date(progress.now()) });
+      return progress.of(job(jobId)).summary;
     },
     world: () => ({
       branch,
-      jobs: jobs.all().map((one) => savedJob(one, clock.now())),
+      jobs: jobs.all().map((one) => savedJob(one, progress)),
       nextJobs: [...plans],
     }),
   };
@@ -119,8 +117,8 @@ function numberOf({ jobId }: WorldJob): bigint {
 }
 
 /** A job that is over needs no plan any more. */
-function savedJob(job: WorldJob, now: number): WorldJob {
-  const { summary, steps } = jobAt(job, now);
+function savedJob(job: WorldJob, progress: Progress): WorldJob {
+  const { summary, steps } = progress.of(job);
   const { plan, stopTime } = job;
   const goesOn = isOver(summary.status) ? {} : { ...(plan && { plan }), ...(stopTime && { stopTime }) };
   return { ...summary, ...(steps.length > 0 ? { steps } : {}), ...goesOn };

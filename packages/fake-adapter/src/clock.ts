@@ -7,8 +7,6 @@ export interface Clock {
 export interface ClockOptions {
   /** What time it is at first. Default: the real time. */
   readonly at?: Date | undefined;
-  /** How much faster than the real time it runs: 60 for a minute a second. Default 0: it stands still until it is advanced. */
-  readonly speed?: number | undefined;
 }
 
 export interface SteppedClock extends Clock {
@@ -16,12 +14,11 @@ export interface SteppedClock extends Clock {
   advance(milliseconds: number): void;
 }
 
-/** A clock that is stepped by hand, or runs at another speed. */
-export function createClock({ at = new Date(), speed = 0 }: ClockOptions = {}): SteppedClock {
-  const begin = Date.now();
+/** A clock that stands still until it is advanced. */
+export function createClock({ at = new Date() }: ClockOptions = {}): SteppedClock {
   let time = at.getTime();
   return {
-    now: () => (speed === 0 ? time : time + (Date.now() - begin) * speed),
+    now: () => time,
     advance(milliseconds) {
       time += milliseconds;
     },

@@ -243,13 +243,10 @@ describe("a page token with a lifetime", () => {
 });
 
 describe("a clock", () => {
-  it("stands still until it is advanced, or runs as fast as it is told", () => {
+  it("stands still until it is advanced", () => {
     const still = createClock({ at });
-    const [first, fast] = [still.now(), createClock({ at, speed: 3_600_000 })];
+    const first = still.now();
     still.advance(5);
     expect([first, still.now()]).toEqual([at.getTime(), at.getTime() + 5]);
-    const began = Date.now();
-    while (Date.now() === began);
-    expect(fast.now()).toBeGreaterThanOrEqual(at.getTime() + 3_600_000);
   });
 });

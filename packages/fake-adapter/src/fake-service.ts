@@ -1,7 +1,7 @@
 import type { App, JobStep, JobSummary } from "@jobs/contract";
 import { createBranchState, type BranchState } from "./branch-state.ts";
 import type { Clock } from "./clock.ts";
-import { jobAt } from "./job-progress.ts";
+import { createProgress } from "./job-progress.ts";
 import { logPath, readLogPath } from "./logs/log-path.ts";
 import { stepLog } from "./logs/step-log.ts";
 import { createPageTokens } from "./page-token.ts";
@@ -16,6 +16,8 @@ import type { World } from "./world/world.ts";
 export interface ServiceOptions {
   /** What time it is there: jobs that are started follow it. Default: the real time. */
   readonly clock?: Clock | undefined;
+  /** How fast jobs run that have a plan: with 60 what takes a minute is over in a second. Default 1. */
+  readonly speed?: number | undefined;
   /** Milliseconds of that clock until a page token expires. Default: never. */
   readonly tokenLifetime?: number | undefined;
 }
@@ -43,11 +45,12 @@ interface AppState {
 
 export function createFakeService(
   world: World,
-  { clock = Date, tokenLifetime }: ServiceOptions = {},
+  { clock = Date, speed = 1, tokenLifetime }: ServiceOptions = {},
 ): FakeService {
   const tokens = createPageTokens(clock, tokenLifetime);
+  const progress = createProgress(clock, speed);
   const states = world.apps.map(({ app, branches }): AppState => {
-    const held = branches.map((one) => createBranchState(app, one, clock, tokens));
+    const held = branches.map((one) => createBranchState(app, one, progress, tokens));
     const list = createPagedList(`branches of ${app.appId}`, held, (branch) => branch.name, tokens);
     return { app, branches: list };
   });
@@ -69,12 +72,12 @@ export function createFakeService(
     listJobs(request) {
       const { items, nextToken } = branchOf(request).jobs.page(request);
       return {
-        jobSummaries: items.map((job) => jobAt(job, clock.now()).summary),
+        jobSummaries: items.map((job) => progress.of(job).summary),
         ...tokenOf(nextToken),
       };
     },
     getJob(request) {
-      const { summary, steps } = jobAt(branchOf(request).job(request.jobId), clock.now());
+      const { summary, steps } = progress.of(branchOf(request).job(request.jobId));
       // A step that goes on has none yet.
       const withLog = (step: JobStep) =>
         step.endTime === undefined || step.logUrl !== undefined
@@ -88,7 +91,7 @@ export function createFakeService(
 
   function log(path: string): string {
     const place = found(readLogPath(path), path);
-    const { summary, steps } = jobAt(branchOf(place).job(place.jobId), clock.now());
+    const { summary, steps } = progress.of(branchOf(place).job(place.jobId));
     const isMeant = ({ stepName, endTime }: JobStep) => stepName === place.stepName && endTime !== undefined;
     return stepLog(summary, found(steps.find(isMeant), `The log of step ${place.stepName}`));
   }

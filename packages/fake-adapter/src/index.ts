@@ -1,6 +1,6 @@
 export { createClock } from "./clock.ts";
 export { createFakeClient } from "./create-fake-client.ts";
-export { createDemoWorld, demoBranch, idleBranch } from "./demo/demo-world.ts";
+export { createDemoWorld, demoBranch, demoTime, idleBranch, type DemoOptions } from "./demo/demo-world.ts";
 export { faultNames } from "./faults/fault.ts";
 export { parseFault } from "./faults/parse-fault.ts";
 export { createWorld } from "./world/create-world.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { jobAt } from "./job-progress.ts";
+import { createProgress, jobAt } from "./job-progress.ts";
 import type { JobPlan } from "./world/job-plan.ts";
 import type { WorldJob } from "./world/world.ts";
 
@@ -104,5 +104,19 @@ describe("a job", () => {
     expect(jobAt(frozen, begin + 1e9)).toEqual({ summary: { ...job, status: "PAUSED" }, steps });
     const { summary } = jobAt({ ...frozen, stopTime: new Date(begin + 1) }, begin + 1e9);
     expect(summary.status).toBe("CANCELLED");
+  });
+
+  it("runs as fast as it is told, and nothing of it is ahead of the clock", () => {
+    const at = (milliseconds: number, more: Partial<WorldJob> = {}) =>
+      createProgress({ now: () => begin + milliseconds }, 10).of({ ...job, plan: {}, ...more });
+    expect(at(499).summary.status).toBe("PENDING");
+    expect(at(2000).steps).toMatchObject([{ stepName: "BUILD", startTime: new Date(begin + 2000) }]);
+    expect(at(10_500).summary).toMatchObject({ status: "SUCCEED", endTime: new Date(begin + 10_500) });
+    const stopTime = new Date(begin + 3000);
+    expect(at(3499, { stopTime }).summary.status).toBe("CANCELLING");
+    expect(at(3500, { stopTime }).summary).toMatchObject({
+      status: "CANCELLED",
+      endTime: new Date(begin + 3500),
+    });
   });
 });

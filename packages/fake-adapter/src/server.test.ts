@@ -62,7 +62,7 @@ describe("the fake server", () => {
 
   it("writes times as epoch seconds, with the milliseconds as a fraction", async () => {
     const { body } = await get(`${main}?maxResults=1`);
-    expect(body["jobSummaries"]).toMatchObject([{ startTime: 1758686823.905, commitTime: 1758684540 }]);
+    expect(body["jobSummaries"]).toMatchObject([{ startTime: 1758715175.095, commitTime: 1758712891.19 }]);
   });
 
   it("leaves out nextToken on the last page, and endTime while a job runs", async () => {

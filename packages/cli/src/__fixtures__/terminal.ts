@@ -1,4 +1,5 @@
 import { Writable } from "node:stream";
+import { demoTime } from "@jobs/fake-adapter";
 import { run } from "../run.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
@@ -7,7 +8,7 @@ export interface Place extends Terminal {
   readonly written: { out: string; err: string };
 }
 
-/** A terminal that keeps what is written; `columns` makes it one for people. */
+/** A terminal that keeps what is written, at the time at which the demo world ends; `columns` makes it one for people. */
 export function terminal(argv: readonly string[], columns?: number, rest: Partial<Terminal> = {}): Place {
   const written = { out: "", err: "" };
   const into = (name: "out" | "err") =>
@@ -26,6 +27,7 @@ export function terminal(argv: readonly string[], columns?: number, rest: Partia
     stderr: into("err"),
     signal: new AbortController().signal,
     written,
+    now: () => demoTime.getTime(),
     ...rest,
     env: { TZ: "UTC", ...rest.env },
   };

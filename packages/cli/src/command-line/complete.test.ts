@@ -1,4 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { createWorld } from "@jobs/fake-adapter";
+import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import { listen } from "../__fixtures__/listen.ts";
+import { openLocalAmplify } from "../__fixtures__/local-amplify.ts";
 import { printed } from "../__fixtures__/terminal.ts";
 
 /** What a shell is offered for a line with the cursor at its end. */
@@ -11,6 +14,8 @@ async function offered(line: string, SHELL = "bash"): Promise<string[]> {
   return out.split("\n").slice(0, -1);
 }
 
+beforeEach(() => void vi.stubEnv("AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED", "true"));
+
 describe("completion", () => {
   it.each([
     ["amplify-jobs l", ["list", "logs"]],
@@ -19,7 +24,20 @@ describe("completion", () => {
     ["amplify-jobs list --status F", ["FAILED"]],
     ["amplify-jobs list --status FAILED,CANC", ["FAILED,CANCELLING", "FAILED,CANCELLED"]],
     ["amplify-jobs list --output ", ["table", "json", "ndjson", "csv", "tsv", "yaml", "text"]],
-    ["amplify-jobs list --branch-name ", []],
+    ["amplify-jobs list --status f", ["failed"]],
+    ["amplify-jobs list --status failed,canc", ["failed,cancelling", "failed,cancelled"]],
+    ["amplify-jobs list -o y", ["yaml"]],
+    ["amplify-jobs list --limit ", []],
+    ["amplify-jobs serve --world ", ["__tabtab_complete_files__"]],
+    ["amplify-jobs list --adapter fake --branch-name d", ["develop"]],
+    [
+      "amplify-jobs list --adapter fake --app-id d3lab5t6v1rj --branch-name ",
+      ["main", "experiments", "pr-42", "idle"],
+    ],
+    ["amplify-jobs wait --adapter fake --app-id d2", ["d2docs7m3n9pw"]],
+    // What was typed so far cannot be read, and no region is known: nothing is said of that.
+    ["amplify-jobs list --adapter fakr --branch-name ", []],
+    ["amplify-jobs list --app-id d1 --profile nosuch --branch-name ", []],
     ["amplify-jobs completion ", ["bash", "zsh", "fish"]],
     ["amplify-jobs help br", ["branches"]],
     // A word that is short for an option may be left out: what can be listed is offered.
@@ -28,6 +46,31 @@ describe("completion", () => {
     ["amplify-jobs __proto__ --", []],
   ])("of %j offers %j", async (line, words) => {
     expect(await offered(line)).toEqual(words);
+  });
+
+  it("asks the service for branches, and offers none that a shell would run", async () => {
+    const named = ["main", "feature/login", "$(touch ran)", "a;b", "`id`", "two words"];
+    const world = createWorld({
+      apps: [{ app: { appId: "dabc" }, branches: named.map((branchName) => ({ branch: { branchName } })) }],
+    });
+    const { server } = await openLocalAmplify({}, world);
+    const line = `amplify-jobs list --app-id dabc --region us-east-1 --endpoint-url ${server.url} --branch-name `;
+    expect(await offered(line)).toEqual(["main", "feature/login"]);
+  });
+
+  it("gives up soon, and says nothing, when the service does not answer or refuses", async () => {
+    vi.stubEnv("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE");
+    vi.stubEnv("AWS_SECRET_ACCESS_KEY", "canary-secret");
+    onTestFinished(() => void vi.unstubAllEnvs());
+    let asked = 0;
+    for (const status of [undefined, 403]) {
+      const options = await listen((_request, response) => {
+        asked += 1;
+        if (status !== undefined) response.writeHead(status).end(`{"message": "canary"}`);
+      });
+      expect(await offered(`amplify-jobs list ${options.join(" ")} --branch-name `)).toEqual([]);
+    }
+    expect(asked).toBe(2);
   });
 
   it("offers every command, and tells zsh and fish what each is for", async () => {

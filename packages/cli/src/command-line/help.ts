@@ -16,7 +16,7 @@ type Row = readonly [title: string, text: string];
 export function generalHelp(commands: CommandTable, width: number): string {
   const names = Object.entries(commands).map(([name, { summary }]) => [name, summary] as const);
   return `${paragraph("amplify-jobs: the deployment jobs of AWS Amplify on the command line", width)}
-Usage: amplify-jobs <command> [options]
+${commandLine("Usage: amplify-jobs <command> [options]", width, "\n    ")}
 
 Commands:
 ${columns(names, width)}
@@ -30,12 +30,12 @@ ${columns(
 )}
 Examples:
   amplify-jobs list --adapter fake
-  amplify-jobs list --app-id d2abcdef12345 --branch-name main
+  ${commandLine("amplify-jobs list --app-id d2abcdef12345 --branch-name main", width - 4, " \\\n      ")}
 
 ${paragraph(exitStatuses, width)}`;
 }
 
-/** What `--help` prints of a command, on lines of so many characters; examples are not cut. */
+/** What `--help` prints of a command, on lines of so many characters; an example goes on behind a backslash, as a shell takes it. */
 export function commandHelp(
   name: string,
   { summary, usage, operand, options, notes = [], examples }: Command,
@@ -51,11 +51,11 @@ export function commandHelp(
   });
   return [
     paragraph(summary, width),
-    `Usage: amplify-jobs ${name} ${usage}\n`,
+    `${commandLine(`Usage: amplify-jobs ${name} ${usage}`, width, "\n    ")}\n`,
     ...(operand === undefined ? [] : [columns([[operand.value, operand.help]], width)]),
     ...paragraphs,
     ...notes.map((note) => paragraph(note, width)),
-    `Examples:\n${examples.map((example) => `  amplify-jobs ${example}\n`).join("")}`,
+    `Examples:\n${examples.map((example) => `  ${commandLine(`amplify-jobs ${example}`, width - 4, " \\\n      ")}\n`).join("")}`,
   ].join("\n");
 }
 
@@ -65,7 +65,8 @@ function leftOf(rows: readonly Row[]): number {
 }
 
 function titleOf(name: string, option: Option): string {
-  return option.kind === "flag" ? `--${name}` : `--${name} ${option.value}`;
+  const names = option.short === undefined ? `--${name}` : `-${option.short}, --${name}`;
+  return option.kind === "flag" ? names : `${names} ${option.value}`;
 }
 
 /** Two columns; the second is wrapped, and begins at `left`. */
@@ -80,6 +81,11 @@ function columns(rows: readonly Row[], width: number, left: number = leftOf(rows
     .flat()
     .join("\n")
     .concat("\n");
+}
+
+/** A command line on as many lines as it needs, with this between them. */
+function commandLine(text: string, width: number, between: string): string {
+  return wrapped(text, width - 4).join(between);
 }
 
 function paragraph(text: string, width: number): string {

@@ -6,6 +6,8 @@ interface AnyOption {
   readonly help: string;
   /** The heading it stands under in the help. */
   readonly group: string;
+  /** The one letter that stands for its name behind one dash. */
+  readonly short?: string;
   /** Options of the same command that it contradicts. */
   readonly notWith?: readonly string[];
   /** Why it does: "makes one request". Said where one of them is given, too. */
@@ -24,6 +26,10 @@ interface ValueOption extends AnyOption {
   readonly value: string;
   /** All values it takes, where they can be listed. */
   readonly words?: readonly string[];
+  /** What it names one of, where the service lists them: for completion. */
+  readonly names?: "apps" | "branches";
+  /** Whether it is the name of a file. */
+  readonly isFile?: boolean;
   /** The environment variable that is read where the option is not given. */
   readonly env?: string;
   /** Reads the text of a value. Called only when a command line is read. */

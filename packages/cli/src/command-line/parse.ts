@@ -6,6 +6,7 @@ import { checkConflicts } from "./conflicts.ts";
 import type { OptionsOf, OptionTable } from "./option.ts";
 import { readArgs } from "./read-args.ts";
 import * as schemas from "./schemas.ts";
+import { unexpectedArgument } from "./unexpected-argument.ts";
 
 /**
  * Reads `--name value`, `--name=value` and flags by the table of a command; what is not given comes from the environment.
@@ -18,7 +19,7 @@ export function parseCommandLine<Table extends OptionTable>(
   env: Readonly<Record<string, string | undefined>>,
 ): CommandLine<OptionsOf<Table>> {
   const { given: named, operands } = readArgs(args, table);
-  const word = readOperand(operands, operand);
+  const word = readOperand(operands, operand, table);
   const { shortFor } = operand ?? {};
   const given = { ...named, ...longForm(word, shortFor, named) };
   const values: Record<string, string | true | undefined> = { ...given };
@@ -61,10 +62,14 @@ function schemaOf(table: OptionTable): z.ZodObject {
   return schema;
 }
 
-function readOperand(operands: readonly string[], operand: Operand | undefined): string | undefined {
+function readOperand(
+  operands: readonly string[],
+  operand: Operand | undefined,
+  table: OptionTable,
+): string | undefined {
   const [word, extra] = operands;
   const unexpected = operand === undefined ? word : extra;
-  if (unexpected !== undefined) throw new UsageError(`unexpected argument ${JSON.stringify(unexpected)}`);
+  if (unexpected !== undefined) throw unexpectedArgument(unexpected, table);
   if (operand === undefined || operand.shortFor !== undefined) return word;
   const { value, words = [] } = operand;
   if (!word)

@@ -20,7 +20,12 @@ export function readArgs(
       { type: kind === "flag" ? ("boolean" as const) : ("string" as const) },
     ]),
   );
-  const { tokens } = parseArgs({ args: joinValues(args, kindOf), options, strict: false, tokens: true });
+  const { tokens } = parseArgs({
+    args: joinValues(args, table, kindOf),
+    options,
+    strict: false,
+    tokens: true,
+  });
   const given: Record<string, string | true> = {};
   const operands: string[] = [];
   for (const token of tokens) {
@@ -46,11 +51,12 @@ export function readArgs(
 /** The word after an option is its value, also when it begins with a dash, as a negative number does. */
 function joinValues(
   args: readonly string[],
+  table: OptionTable,
   kindOf: (name: string) => "flag" | "value" | "list" | undefined,
 ): string[] {
   const joined: string[] = [];
   for (let at = 0; at < args.length; at++) {
-    const word = args[at] ?? "";
+    const word = longForm(args[at] ?? "", table);
     const value = args[at + 1];
     const kind = word.startsWith("--") ? kindOf(word.slice(2)) : undefined;
     const takesValue = (kind === "value" || kind === "list") && value !== undefined;
@@ -58,4 +64,17 @@ function joinValues(
     joined.push(takesValue ? `${word}=${value}` : word);
   }
   return joined;
+}
+
+/** `-n 5`, `-n5` and `-n=5` as `--limit 5` and `--limit=5`. */
+function longForm(word: string, table: OptionTable): string {
+  const [, letter, value = ""] = /^-([^-=])(.*)$/s.exec(word) ?? [];
+  const name = letter === undefined ? undefined : nameOf(letter, table);
+  if (name === undefined) return word;
+  return value === "" ? `--${name}` : `--${name}=${value.replace(/^=/, "")}`;
+}
+
+/** The name for which a letter stands. */
+export function nameOf(letter: string, table: OptionTable): string | undefined {
+  return Object.entries(table).find(([, { short }]) => short === letter)?.[0];
 }

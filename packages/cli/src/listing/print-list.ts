@@ -20,7 +20,7 @@ export interface Listing<One> {
   /** Whether the format has no place to say how to go on, so that stderr does. */
   readonly moreOnStderr: boolean;
   /** What is wrong in the terms of the command line, when not even the first page came. Default: the error itself. */
-  explainStart?(error: unknown): unknown;
+  explainStart?(error: unknown): Promise<unknown>;
 }
 
 /** What became of a list. */
@@ -32,7 +32,7 @@ export interface Printed {
 /** Prints a list page by page as it comes, and says how to go on wherever it stops. */
 export async function printList<One>(listing: Listing<One>, terminal: Terminal): Promise<Printed> {
   const { stdout, stderr, signal } = terminal;
-  const { format, criteria, single, noun, resume, explainStart = (error: unknown) => error } = listing;
+  const { format, criteria, single, noun, resume, explainStart = async (error: unknown) => error } = listing;
   const printer = createPrinter(stdout, signal);
   const walk = listing.walk(AbortSignal.any([signal, printer.closed]));
   const select = createSelection(criteria);
@@ -70,7 +70,7 @@ export async function printList<One>(listing: Listing<One>, terminal: Terminal):
   } catch (error) {
     progress.clear();
     if (isClosedPipe(error)) return { status: exitStatus.done, count };
-    const status = reportFailure(begun ? error : explainStart(error), terminal);
+    const status = reportFailure(begun ? error : await explainStart(error), terminal);
     if ((count > 0 || signal.aborted) && written !== undefined)
       stderr.write(`To go on: ${resume(written)}\n`);
     return { status, count };

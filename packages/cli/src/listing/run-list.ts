@@ -28,6 +28,12 @@ export interface ListRequest<
   readonly criteria?: Criteria<One>;
   /** Whether one is asked for, and no list. */
   readonly single?: boolean;
+  /** Whose list it is, for people. */
+  readonly list: string;
+  /** What is wrong where not even the first page came. */
+  explain(error: unknown): Promise<unknown>;
+  /** What people are told below a list that is cut. */
+  readonly remark?: string | undefined;
   /** What people are told below a list that came to its end. */
   readonly hint?: string | undefined;
 }
@@ -37,17 +43,29 @@ export async function runList<One extends Item, Response extends { readonly next
   request: ListRequest<One, Response>,
   terminal: Terminal,
 ): Promise<number> {
-  const { command, kind, source, view, options, given, criteria = {}, single = false, hint } = request;
+  const {
+    command,
+    kind,
+    source,
+    view,
+    options,
+    given,
+    criteria = {},
+    single = false,
+    remark,
+    hint,
+  } = request;
   const { stderr, env } = terminal;
   const resume = ({ name, token: value }: Next) => {
     const option = name === "nextToken" ? "next-token" : "starting-token";
     return resumeCommand(programName(env), command, given, { option, value });
   };
-  const more = (next: Next) => `\nMore ${kind.noun}: ${resume(next)}\n`;
+  const more = (next: Next) =>
+    `\n${remark === undefined ? "" : `${remark}\n`}More ${kind.noun}: ${resume(next)}\n`;
   const name = chooseFormat(options, view, formatNames);
   const { layout } = formats[name];
   const find = await loadFind(options.query);
-  const format = await loadFormat(name, { kind, view, find, single, more });
+  const format = await loadFormat(name, { kind, view, find, single, more, list: request.list });
   const paging = isOneRequest(options)
     ? options
     : { ...options, "max-items": itemsWanted(criteria, options) };
@@ -60,7 +78,8 @@ export async function runList<One extends Item, Response extends { readonly next
       noun: kind.noun,
       resume,
       moreOnStderr: layout === "lines",
-      explainStart: (error) => (isRefusedStart(error, options) ? withAdvice(error) : error),
+      explainStart: async (error) =>
+        isRefusedStart(error, options) ? withAdvice(error) : request.explain(error),
     },
     terminal,
   );

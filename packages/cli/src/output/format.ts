@@ -31,6 +31,8 @@ export interface FormatRequest<One extends Item> {
   readonly find?: Find | undefined;
   /** Whether the text goes on where an earlier one was left. */
   readonly begun?: boolean | undefined;
+  /** Whose list it is, in words: people are told above a table. Default: nothing is said. */
+  readonly list?: string | undefined;
   /** What people are told of how to go on. */
   readonly more: (next: Next) => string;
 }

@@ -5,9 +5,10 @@ import { printed } from "../__fixtures__/terminal.ts";
 import { loadFind, loadFormat } from "./choose-format.ts";
 import { formatNames, formats, usualFormats } from "./formats.ts";
 import { jobKind } from "./kinds/jobs.ts";
+import type { View } from "../terminal/view.ts";
 
 const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
-const view = { width: 80, color: false, timeZone: "UTC", live: true, now: () => noon };
+const view: View = { width: 80, color: false, timeZone: "UTC", live: true, now: () => noon };
 const next = { name: "NextToken", token: "where-it-goes-on" } as const;
 
 async function print(name: (typeof formatNames)[number], query?: string): Promise<string> {

@@ -1,19 +1,23 @@
+import { toAscii } from "../terminal/charset.ts";
 import { blanks, cut, widthOf } from "../terminal/cut.ts";
 import { inert } from "../terminal/inert.ts";
 import { createPaint, type Color } from "../terminal/paint.ts";
 import type { View } from "../terminal/view.ts";
 import type { CreateFormat, Format, Next } from "./format.ts";
 import type { Column, Tabular } from "./kinds/kind.ts";
+import { placeOf } from "./place.ts";
 
 const gap = "  ";
 
-/** A narrow table for people: one line an item, cut to the width of the terminal. Nothing in a cell acts on that. */
+/** A narrow table for people: one line an item, cut to the width of the terminal. Nothing in a cell acts on that. `above` is told once. */
 export function createTableFormat<One>(
   kind: Tabular<One>,
   view: View,
   more: (next: Next) => string,
+  above: (first: One) => string | undefined = () => undefined,
 ): Format<One> {
-  const { width = Infinity, color } = view;
+  const { width = Infinity, color, ascii } = view;
+  const spell = ascii ? toAscii : (text: string) => text;
   const paint = createPaint(color);
   const columns = kind.columns(view).filter(({ from = 0 }) => width >= from);
   let widths: readonly number[] | undefined;
@@ -35,6 +39,11 @@ export function createTableFormat<One>(
     return `${shown.join(gap).trimEnd()}\n`;
   }
 
+  function heading(first: One | undefined): string {
+    const text = first === undefined ? undefined : above(first);
+    return text === undefined ? "" : `${paint("gray", cut(inert(text), width))}\n`;
+  }
+
   return {
     page(items) {
       if (items.length === 0) return "";
@@ -42,16 +51,14 @@ export function createTableFormat<One>(
       const begun = widths !== undefined;
       widths ??= fit(columns, rows, width);
       const fitted = width === Infinity ? widths.map((one, at) => Math.max(one, widest(rows, at))) : widths;
-      const titles = begun
-        ? ""
-        : line(
-            columns.map(({ title }) => title),
-            fitted,
-            () => "bold",
-          );
-      return (
-        titles + rows.map((row, at) => line(row, fitted, ({ color: of }) => of?.(items[at] as One))).join("")
+      const titles = line(
+        columns.map(({ title }) => title),
+        fitted,
+        () => "bold",
       );
+      const head = begun ? "" : heading(items[0]) + titles;
+      const lines = rows.map((row, at) => line(row, fitted, ({ color: of }) => of?.(items[at] as One)));
+      return spell(head + lines.join(""));
     },
     end(next) {
       const nothing = widths === undefined ? `No ${kind.noun}.\n` : "";
@@ -60,7 +67,11 @@ export function createTableFormat<One>(
   };
 }
 
-export const tableFormat: CreateFormat = ({ kind, view, more }) => createTableFormat(kind, view, more);
+/** A person is told whose list it is. */
+export const tableFormat: CreateFormat = ({ kind, view, more, list }) =>
+  createTableFormat(kind, view, more, (first) =>
+    view.live && list !== undefined ? placeOf(list, kind.arnOf(first)) : undefined,
+  );
 
 /**
  * As wide as the first page needs, within the bounds of each column; the last one takes what is left. One that has not even

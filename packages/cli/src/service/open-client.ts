@@ -18,14 +18,14 @@ interface Download {
   readonly body: AsyncIterable<Uint8Array>;
 }
 
-/** A client, and what time it is where it looks. */
+/** A client, and what time it is. */
 export interface OpenClient {
   readonly client: JobsClient;
   /** Gets what a URL of an answer leads to, on the way that the client asks. */
   download(url: string, options: CallOptions): Promise<Download>;
-  /** Milliseconds since 1970. Times that the client gives are seen from here, not from the time of the terminal. */
+  /** Milliseconds since 1970. */
   now(): number;
-  /** What is looked at where nothing else is asked for: the jobs that are made up. */
+  /** What is looked at where nothing else is asked for: the jobs that are made up, and that end now. */
   readonly demo?: Branch;
   /** And where a job can be started there. */
   readonly idleDemo?: Branch;
@@ -53,27 +53,15 @@ export async function openClient(
   return { client, now, download: (url, options) => createDownload(way)(url, options) };
 }
 
-/** How much faster than the terminal's the time of the made-up jobs goes by: a job takes five seconds. */
+/** How much faster jobs run that are started there: one takes five seconds. */
 const demoSpeed = 20;
 
 async function openFake(now: () => number): Promise<OpenClient> {
   const { createDemoWorld, createFakeClient, demoBranch, idleBranch } = await import("@jobs/fake-adapter");
-  const world = createDemoWorld();
-  const [newest] = world.apps.flatMap(({ branches }) => branches.flatMap(({ jobs }) => jobs.slice(0, 1)));
-  const demoTime = (newest?.startTime.getTime() ?? 0) + 150_000;
-  // In the demo world it is always a moment after its newest job began; time goes by once a job is started or stopped.
-  let begin: number | undefined;
-  const clock = { now: () => demoTime + (begin === undefined ? 0 : (now() - begin) * demoSpeed) };
-  const client = createFakeClient(world, { clock });
-  const begins = <Args extends readonly unknown[], Result>(call: (...args: Args) => Result) => {
-    return (...args: Args) => {
-      begin ??= now();
-      return call(...args);
-    };
-  };
+  const world = createDemoWorld({ at: new Date(now()) });
   return {
-    client: { ...client, startJob: begins(client.startJob), stopJob: begins(client.stopJob) },
-    ...clock,
+    client: createFakeClient(world, { clock: { now }, speed: demoSpeed }),
+    now,
     // Its logs are in the URLs themselves.
     async download(url, { signal }) {
       const { status, headers, body } = await fetch(url, signal === undefined ? {} : { signal });

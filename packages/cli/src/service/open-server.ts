@@ -1,5 +1,6 @@
-import { createClock, createDemoWorld, parseFault, type Faults, parseWorld } from "@jobs/fake-adapter";
+import { createDemoWorld, parseFault, type Faults, parseWorld } from "@jobs/fake-adapter";
 import { createFakeServer } from "@jobs/fake-adapter/server";
+import type { Terminal } from "../terminal/terminal.ts";
 import type { Branch } from "./which-branch.ts";
 
 export { parseFault };
@@ -25,15 +26,19 @@ export interface OpenServer {
   close(): Promise<void>;
 }
 
-/** Opens the made-up service, with the same jobs that the fake client has. */
-export async function openServer(choice: ServerChoice): Promise<OpenServer> {
+/** Opens the made-up service, with the same jobs that the fake client has: the newest began moments ago. */
+export async function openServer(
+  choice: ServerChoice,
+  { now = Date.now }: Pick<Terminal, "now">,
+): Promise<OpenServer> {
   const { port, allowedHosts, speed, faults, world: text } = choice;
-  const world = text === undefined ? createDemoWorld() : parseWorld(text);
+  const world = text === undefined ? createDemoWorld({ at: new Date(now()) }) : parseWorld(text);
   const { url, close } = await createFakeServer(world, {
     port,
     allowedHosts,
     faults,
-    clock: createClock({ speed }),
+    clock: { now },
+    speed,
   });
   const branches = world.apps.flatMap((one) =>
     one.branches.map(({ branch }) => ({ appId: one.app.appId, branchName: branch.branchName })),

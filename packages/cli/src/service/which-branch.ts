@@ -25,19 +25,19 @@ export function whichBranch(
 ): Branch {
   if (appId !== undefined && branchName !== undefined) return { appId, branchName };
   if (demo !== undefined && appId === undefined && branchName === undefined) return demo;
-  throw missing([appId === undefined && "--app-id", branchName === undefined && "--branch-name"]);
+  if (appId !== undefined)
+    throw new UsageError(`--branch-name must be given; amplify-jobs branches --app-id ${appId} lists them`);
+  if (branchName !== undefined) throw new UsageError("--app-id must be given; amplify-jobs apps lists them");
+  throw nothingGiven("--app-id and --branch-name");
 }
 
 /** The app that is asked for; without any, the one of the demo. */
 export function whichApp({ "app-id": appId }: AppOptions, demo: Branch | undefined): string {
   if (appId !== undefined) return appId;
-  if (demo === undefined) throw missing(["--app-id"]);
+  if (demo === undefined) throw nothingGiven("--app-id");
   return demo.appId;
 }
 
-function missing(names: readonly (string | false)[]): UsageError {
-  const given = names.filter((name) => name !== false);
-  return new UsageError(
-    `${given.join(" and ")} must be given; to see it work without AWS, try: list --adapter fake`,
-  );
+function nothingGiven(options: string): UsageError {
+  return new UsageError(`${options} must be given; to see it work without AWS, try: list --adapter fake`);
 }

@@ -1,7 +1,8 @@
 import { canMoveCursor } from "./cursor.ts";
+import { hasOnlyAscii, toAscii } from "./charset.ts";
 import { cut, widthOf } from "./cut.ts";
 import { inert } from "./inert.ts";
-import { createPaint, type Color } from "./paint.ts";
+import { createPaint, type Color, type Colors } from "./paint.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** The beginning of a line, which has a colour where colours are wanted. */
@@ -40,8 +41,8 @@ export function createProgress(place: Place): StatusLine {
 export interface StatusLineOptions {
   /** Milliseconds until anything is shown. Default: 0. */
   readonly after?: number;
-  /** Whether it has colours. Default: none. */
-  readonly color?: boolean;
+  /** Its colours. Default: none. */
+  readonly color?: Colors;
 }
 
 export function createStatusLine(
@@ -51,6 +52,7 @@ export function createStatusLine(
   const paint = createPaint(colored);
   const begin = elapsed();
   const live = canMoveCursor(stderr, env);
+  const spell = hasOnlyAscii(env) ? toAscii : (text: string) => text;
   /** What stands there. */
   let shown = "";
   let last: string | undefined;
@@ -59,7 +61,7 @@ export function createStatusLine(
       if (live && elapsed() - begin >= after) {
         const room = (stderr.columns || 80) - 1;
         const beginning = cut(inert(accent.text), room);
-        shown = paint(accent.color, beginning) + cut(inert(text), room - widthOf(beginning));
+        shown = spell(paint(accent.color, beginning) + cut(inert(text), room - widthOf(beginning)));
         stderr.write(`\r\u001b[K${shown}`);
       }
       if (!live && state !== undefined && state !== last)

@@ -1,3 +1,5 @@
+import { hasOnlyAscii } from "./charset.ts";
+import { colorsOf, type Colors } from "./paint.ts";
 import { zoneOf } from "../time/time-zone.ts";
 import type { Output, Terminal } from "./terminal.ts";
 
@@ -5,12 +7,14 @@ import type { Output, Terminal } from "./terminal.ts";
 export interface View {
   /** Characters on a line, now; `undefined` where nothing is cut. */
   readonly width: number | undefined;
-  readonly color: boolean;
+  readonly color: Colors;
+  /** Whether nothing but ASCII is shown. Default: no. */
+  readonly ascii?: boolean;
   /** IANA name of the user's zone; the system's when undefined. */
   readonly timeZone: string | undefined;
   /** Whether a person reads it, now: times may be told as seen from now. */
   readonly live: boolean;
-  /** What time it is where the things are that are shown. */
+  /** Milliseconds since 1970. */
   now(): number;
 }
 
@@ -22,7 +26,6 @@ export interface ViewOptions {
 /** Characters on a line of a terminal that does not say. */
 const usualWidth = 80;
 
-/** `now` is the time of the service that is looked at, which is not that of the terminal for a made-up one. */
 export function createView(
   options: ViewOptions,
   { stdout, env }: Pick<Terminal, "stdout" | "env">,
@@ -33,7 +36,8 @@ export function createView(
     get width() {
       return live && !options["no-truncate"] ? stdout.columns || usualWidth : undefined;
     },
-    color: wantsColor(options.color, stdout, env),
+    color: wantedColors(options.color, stdout, env),
+    ascii: hasOnlyAscii(env),
     // Only times need it, and it takes a while to find out.
     get timeZone() {
       return zoneOf(env["TZ"]);
@@ -43,12 +47,13 @@ export function createView(
   };
 }
 
-/** Whether what is written there has colours. */
-export function wantsColor(
+/** The colours of what is written there. */
+export function wantedColors(
   when: "auto" | "on" | "off" = "auto",
   { isTTY }: Output,
   env: Terminal["env"],
-): boolean {
-  if (when !== "auto") return when === "on";
-  return isTTY === true && !env["NO_COLOR"] && env["TERM"] !== "dumb";
+): Colors {
+  const wanted =
+    when === "auto" ? isTTY === true && !env["NO_COLOR"] && env["TERM"] !== "dumb" : when === "on";
+  return wanted && colorsOf(env);
 }

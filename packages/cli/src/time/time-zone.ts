@@ -14,6 +14,12 @@ export function createLocalTime(timeZone: string | undefined): (time: Date) => s
   return (time) => format.format(time);
 }
 
+/** Shows what a clock on the wall of a zone shows: `09:30:05`. */
+export function createWallClock(timeZone: string | undefined): (time: Date) => string {
+  const format = new Intl.DateTimeFormat("sv-SE", { timeStyle: "medium", timeZone });
+  return (time) => format.format(time);
+}
+
 /** When a clock on the wall of a zone shows what one at UTC shows at `wall`. */
 export function toInstant(wall: number, timeZone: string | undefined): number {
   const format = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "medium", timeZone });

@@ -1,7 +1,7 @@
 import type { Job } from "@jobs/contract";
 import { createStatusLine, type StatusLine } from "../terminal/status-line.ts";
 import type { Terminal } from "../terminal/terminal.ts";
-import { wantsColor, type ViewOptions } from "../terminal/view.ts";
+import { wantedColors, type ViewOptions } from "../terminal/view.ts";
 import { createPolling, type Polling } from "./polling.ts";
 
 /** Milliseconds that the end of a job is waited for where nothing else is said. */
@@ -20,7 +20,7 @@ export interface Waiter {
 
 /** Waits at a terminal. Whoever makes one clears its line at the end, or leaves it. */
 export function createWaiter(terminal: Terminal, { color }: Pick<ViewOptions, "color"> = {}): Waiter {
-  const line = createStatusLine(terminal, { color: wantsColor(color, terminal.stderr, terminal.env) });
+  const line = createStatusLine(terminal, { color: wantedColors(color, terminal.stderr, terminal.env) });
   return {
     polling: createPolling(terminal, (trouble) => line.keep(`amplify-jobs: asking again after: ${trouble}`)),
     line,

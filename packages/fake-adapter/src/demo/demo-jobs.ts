@@ -7,22 +7,30 @@ import type { WorldJob } from "../world/world.ts";
 
 /** The newest jobs of a branch are still under way, each at another step. */
 const underWay = jobStatuses.filter((status) => !isOver(status));
-
-/** When job 1 of every branch began. The world has no clock: the same times on every run. */
-const begin = Date.UTC(2025, 8, 1, 7, 30);
+/** How many seconds ago those began: moments, but for one that hangs, and that somebody has given up. */
+const underWaySince = [24, 70, 150, 260, 47 * 60];
 const hour = 3_600_000;
 
-/** `count` jobs of a branch, newest first: ids fall from `count` to 1, about six a day. */
-export function createDemoJobs(arnOfBranch: string, count: number): WorldJob[] {
+/** `count` jobs of a branch, newest first: ids fall from `count` to 1, about six a day, the last of them shortly before `end`. */
+export function createDemoJobs(arnOfBranch: string, count: number, end: number): WorldJob[] {
   return Array.from({ length: count }, (_, index) => {
-    const summary = createDemoJob(arnOfBranch, count - index, index);
+    const summary = createDemoJob(arnOfBranch, count - index, index, end);
     return { ...summary, steps: createDemoSteps(summary) };
   });
 }
 
-function createDemoJob(arnOfBranch: string, number: number, age: number): JobSummary {
+/** Some time before the first of so many jobs that end at `end`. */
+export function beginOfDemoJobs(count: number, end: number): number {
+  return end - (count + 1) * 4 * hour;
+}
+
+function createDemoJob(arnOfBranch: string, number: number, age: number, end: number): JobSummary {
   const chance = scatter(number);
-  const start = begin + number * 4 * hour + (chance % (2 * hour));
+  const since = underWaySince[age];
+  const start =
+    since === undefined
+      ? end - (age - underWay.length + 1) * 4 * hour - (scatter(number + 104_729) % (2 * hour))
+      : end - since * 1000 - (chance % 1000);
   const status =
     underWay[age] ?? (chance % 11 === 0 ? "FAILED" : chance % 29 === 0 ? "CANCELLED" : "SUCCEED");
   const jobType =

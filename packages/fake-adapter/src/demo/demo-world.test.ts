@@ -1,7 +1,7 @@
 import { operations } from "@jobs/contract";
 import { jobStatuses, jobTypes } from "@jobs/contract/words";
 import { describe, expect, it } from "vitest";
-import { createDemoWorld, demoBranch } from "./demo-world.ts";
+import { createDemoWorld, demoBranch, demoTime } from "./demo-world.ts";
 
 const world = createDemoWorld();
 const branches = world.apps.flatMap(({ branches: held }) => held);
@@ -13,6 +13,42 @@ const jobs = demo?.jobs ?? [];
 describe("the demo world", () => {
   it("is the same on every run", () => {
     expect(createDemoWorld()).toEqual(world);
+  });
+
+  it("ends when it is told: the same jobs, moments before", () => {
+    const at = new Date(Date.UTC(2027, 0, 5, 9, 30));
+    const later = at.getTime() - demoTime.getTime();
+    const moved = JSON.parse(JSON.stringify(createDemoWorld({ at })), (_name, value: unknown) =>
+      typeof value === "string" && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)
+        ? new Date(Date.parse(value) - later).toISOString()
+        : value,
+    ) as unknown;
+    expect(moved).toEqual(JSON.parse(JSON.stringify(world)));
+  });
+
+  it("has jobs that began before it ends, in the order of their ids, and in each branch one that hangs", () => {
+    for (const { branch, jobs: list } of branches) {
+      const starts = list.map(({ startTime }) => startTime.getTime());
+      expect(starts).toEqual(starts.toSorted((one, other) => other - one));
+      expect(new Set(starts).size).toBe(starts.length);
+      expect(branch.createTime.getTime()).toBeLessThan(starts.at(-1) ?? Infinity);
+      const ages = list
+        .filter((job) => !job.endTime)
+        .map((job) => demoTime.getTime() - job.startTime.getTime());
+      for (const age of ages) expect(age).toBeGreaterThan(0);
+      expect(ages.filter((age) => age > 30 * 60_000).length).toBe(list.length < 5 ? 0 : 1);
+    }
+  });
+
+  it("was deployed when the last job of the production branch that succeeded had ended", () => {
+    for (const { app, branches: held } of world.apps) {
+      const { jobs: list = [] } = held.find(({ branch }) => branch.stage === "PRODUCTION") ?? {};
+      const last = list.find(({ status }) => status === "SUCCEED")?.endTime;
+      expect(last).toBeInstanceOf(Date);
+      expect(app.productionBranch?.lastDeployTime).toEqual(last);
+      for (const { branch } of held)
+        expect(branch.createTime.getTime()).toBeGreaterThanOrEqual(app.createTime.getTime());
+    }
   });
 
   it("has 3 apps and 10 branches, one with 137 jobs, one with over 1,000, one with none, one with a slash in its name", () => {

@@ -1,5 +1,5 @@
 import type { App } from "@jobs/contract";
-import { createDemoJobs } from "./demo-jobs.ts";
+import { beginOfDemoJobs, createDemoJobs } from "./demo-jobs.ts";
 import { appArn, branchArn } from "../world/arns.ts";
 import type { World, WorldApp, WorldBranch } from "../world/world.ts";
 
@@ -9,25 +9,42 @@ export const demoBranch = { appId: "d1shop4x8k2qz", branchName: "main" } as cons
 /** The branch of the demo on which a job can be started: it has none yet, where the others have one under way. */
 export const idleBranch = { appId: "d3lab5t6v1rj", branchName: "idle" } as const;
 
-const created = new Date(Date.UTC(2025, 7, 31, 12));
+/** What time it is in the demo world where nobody says. */
+export const demoTime = new Date(Date.UTC(2025, 8, 24, 12));
+
+export interface DemoOptions {
+  /** When the world ends: its newest jobs began moments before. Default: `demoTime`, so that all is the same on every run. */
+  readonly at?: Date | undefined;
+}
 
 /** Three apps with ten branches: one with 137 jobs, one with 1,204, one with none, one with a slash in its name. */
-export function createDemoWorld(): World {
+export function createDemoWorld({ at = demoTime }: DemoOptions = {}): World {
+  const end = at.getTime();
   return {
     apps: [
-      demoApp("d1shop4x8k2qz", "shop", {
+      demoApp("d1shop4x8k2qz", "shop", end, {
         main: 137,
         develop: 64,
         "feature/checkout-redesign": 23,
         "release-2026.1": 5,
       }),
-      demoApp("d2docs7m3n9pw", "docs", { main: 1204, preview: 38 }),
-      demoApp("d3lab5t6v1rj", "lab", { main: 12, experiments: 51, "pr-42": 1, idle: 0 }),
+      demoApp("d2docs7m3n9pw", "docs", end, { main: 1204, preview: 38 }),
+      demoApp("d3lab5t6v1rj", "lab", end, { main: 12, experiments: 51, "pr-42": 1, idle: 0 }),
     ],
   };
 }
 
-function demoApp(appId: string, name: string, branches: Readonly<Record<string, number>>): WorldApp {
+function demoApp(
+  appId: string,
+  name: string,
+  end: number,
+  counts: Readonly<Record<string, number>> & { readonly main: number },
+): WorldApp {
+  const branches = Object.entries(counts).map(([branch, count]) =>
+    demoBranchOf(appArn(appId), branch, count, end),
+  );
+  const created = new Date(beginOfDemoJobs(Math.max(...Object.values(counts)), end));
+  const production = branches.find(({ branch }) => branch.branchName === "main")?.jobs ?? [];
   const app: App = {
     appId,
     appArn: appArn(appId),
@@ -41,13 +58,18 @@ function demoApp(appId: string, name: string, branches: Readonly<Record<string, 
     defaultDomain: `${appId}.amplifyapp.com`,
     enableBranchAutoBuild: true,
     enableBasicAuth: false,
-    productionBranch: { branchName: "main", status: "SUCCEED", lastDeployTime: created },
+    productionBranch: {
+      branchName: "main",
+      status: "SUCCEED",
+      lastDeployTime: production.find(({ status }) => status === "SUCCEED")?.endTime,
+    },
   };
-  return { app, branches: Object.entries(branches).map(([branch, jobs]) => demoBranchOf(app, branch, jobs)) };
+  return { app, branches };
 }
 
-function demoBranchOf(app: App, branchName: string, count: number): WorldBranch {
-  const arn = branchArn(app.appArn, branchName);
+function demoBranchOf(arnOfApp: string, branchName: string, count: number, end: number): WorldBranch {
+  const arn = branchArn(arnOfApp, branchName);
+  const created = new Date(beginOfDemoJobs(count, end));
   return {
     branch: {
       branchArn: arn,
@@ -68,6 +90,6 @@ function demoBranchOf(app: App, branchName: string, count: number): WorldBranch 
       ttl: "5",
       enablePullRequestPreview: false,
     },
-    jobs: createDemoJobs(arn, count),
+    jobs: createDemoJobs(arn, count, end),
   };
 }

@@ -42,6 +42,7 @@ export const connectionOptions = {
     kind: "value",
     group,
     value: "<file>",
+    isFile: true,
     help: "Trust the certificates of this file (default: AWS_CA_BUNDLE, then the profile's ca_bundle)",
     schema: (from) => from.text,
   },

@@ -12,6 +12,7 @@ export const outputOption = <const Name extends FormatName>(names: readonly Name
   ({
     kind: "value",
     group,
+    short: "o",
     value: "<format>",
     words: names,
     help,

@@ -9,6 +9,7 @@ export const appsCommand = defineCommand({
   usage: "[options]",
   options: {
     ...pagingOptions,
+    "max-items": { ...pagingOptions["max-items"], short: "n" },
     "page-size": {
       ...pagingOptions["page-size"],
       help: "Ask for this many a request, 100 at most",
@@ -30,7 +31,7 @@ export const appsCommand = defineCommand({
         ...line,
         command: "apps",
         kind: appKind,
-        source: ({ client }) => ({
+        source: (client) => ({
           paginate: (PaginationConfig, how) =>
             client.getPaginator("list_apps").paginate({ PaginationConfig }, how),
           request: (page, how) => client.listApps(page, how),

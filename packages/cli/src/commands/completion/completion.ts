@@ -9,8 +9,22 @@ export async function completion(operand: string, terminal: Terminal): Promise<n
   // One of the three words that the command takes.
   const shell = operand as "bash" | "zsh" | "fish";
   const script = await tabtab.getCompletionScript({ name, completer: name, shell });
-  await printOut(terminal, shell === "fish" ? withoutEval(script) : script);
+  await printOut(terminal, mend[shell](script));
   return exitStatus.done;
+}
+
+/** What is changed in the scripts of the library. */
+const mend = { bash: withoutFiles, zsh: (script: string) => script, fish: withoutEval } as const;
+
+/** The library has bash offer the names of files wherever nothing is offered, and those for a number where they are asked for. */
+function withoutFiles(script: string): string {
+  return script
+    .replace("complete -o default -F", "complete -F")
+    .replace(
+      'COMPREPLY=($(compgen -f -- "$cword"))',
+      () =>
+        `compopt -o filenames 2>/dev/null; IFS=$'\\n' COMPREPLY=($(compgen -f -- "\${words[cword]}")); IFS="$si"`,
+    );
 }
 
 /** The library has fish evaluate the line that is being typed, which would run the commands in it. */

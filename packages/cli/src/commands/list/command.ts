@@ -16,8 +16,9 @@ export const listCommand = defineCommand({
     limit: {
       kind: "value",
       group,
+      short: "n",
       value: "<n>",
-      help: "Show this many of those, then stop reading and say how to go on",
+      help: "Show this many of those, then stop reading and say how to go on (default: 20 in a table on a terminal, else all)",
       notWith: ["latest", "last-success"],
       schema: (from) => from.count(0),
     },
@@ -48,11 +49,11 @@ export const listCommand = defineCommand({
   },
   notes: [
     "Amplify lists the newest job first. --limit, --latest, --last-success and --since stop reading as soon as they can, and rely on that.",
-    "Times are shown in your zone (TZ) on a terminal, and in UTC everywhere else.",
+    "A time that is given without a zone is one of yours (TZ). On a terminal times are shown as so long ago, everywhere else in UTC.",
   ],
   examples: [
     "list --adapter fake --limit 5",
-    "list --adapter fake --status failed,cancelled --since 2025-09-20",
+    "list --adapter fake --status failed,cancelled --since 7d",
     "list --adapter fake --latest --output text --query status",
     "list --adapter fake --last-success --known-commit --output text --query commitId",
     "list --watch --limit 10",

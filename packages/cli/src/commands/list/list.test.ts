@@ -328,7 +328,7 @@ describe("the surroundings", () => {
   it("decide on colour: a terminal has it, NO_COLOR, TERM=dumb and a pipe do not, --color has the last word", async () => {
     const list = ["list", "--adapter", "fake", "--limit", "9", "--output", "table"];
     const colored = async (more: string[], columns: number | undefined, env = {}) =>
-      (await printed([...list, ...more], columns, { env })).out.includes("\u001b[32m");
+      (await printed([...list, ...more], columns, { env })).out.includes("\u001b[38;5;28m");
     expect(await colored([], 80)).toBe(true);
     expect(await colored([], 80, { NO_COLOR: "1" })).toBe(false);
     expect(await colored([], 80, { NO_COLOR: "" })).toBe(true);

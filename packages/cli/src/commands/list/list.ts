@@ -5,6 +5,7 @@ import type { ConnectionOptions } from "../../command-line/groups/connection.ts"
 import type { FilterOptions } from "../../command-line/groups/filters.ts";
 import type { OutputOptions } from "../../command-line/groups/output.ts";
 import type { PagingOptions } from "../../command-line/groups/paging.ts";
+import { explainNotFound } from "../../listing/explain-not-found.ts";
 import { filterJobs } from "../../listing/filter-jobs.ts";
 import { jobsOf } from "../../listing/jobs-of.ts";
 import { runList } from "../../listing/run-list.ts";
@@ -16,6 +17,7 @@ import { programName } from "../../terminal/program-name.ts";
 import type { Terminal } from "../../terminal/terminal.ts";
 import { UsageError } from "../../terminal/usage-error.ts";
 import { createView, type View } from "../../terminal/view.ts";
+import { hasUsualLimit, usualLimit } from "./usual-limit.ts";
 
 type ListOptions = BranchOptions &
   ConnectionOptions &
@@ -38,15 +40,39 @@ export async function list(
   const view = createView(options, terminal, now);
   const source = jobsOf(client, branch);
   const single = options.latest === true || options["last-success"] === true;
-  const criteria = criteriaOf(options, view);
+  const filters = criteriaOf(options, view);
+  const title = `Jobs of ${branch.branchName}, app ${branch.appId}`;
   if (options.watch) {
     const { watchList } = await import("./watch-list.ts");
+    const { runningSteps } = await import("./running-steps.ts");
     const output = watchOutput(options);
-    return watchList({ source, criteria, maxItems: options["max-items"], view, output }, terminal);
+    const stepsOf = (jobs: readonly JobSummary[], signal: AbortSignal) =>
+      runningSteps(client, branch, jobs, signal);
+    const maxItems = options["max-items"];
+    return watchList({ list: title, source, stepsOf, criteria: filters, maxItems, view, output }, terminal);
   }
+  const isCut = !single && hasUsualLimit(options, view);
+  const criteria = isCut ? { ...filters, limit: usualLimit } : filters;
+  const remark = isCut
+    ? `Only ${usualLimit} are shown: -n ${5 * usualLimit} shows more, and a pipe gets all.`
+    : undefined;
+  const explain = (error: unknown) => explainNotFound(error, client, branch, terminal);
   const hint = branch === demo ? nextSteps(programName(terminal.env)) : undefined;
   return runList(
-    { command: "list", kind: jobKind, source, view, options, given, criteria, single, hint },
+    {
+      command: "list",
+      kind: jobKind,
+      source,
+      view,
+      options,
+      given,
+      criteria,
+      single,
+      list: title,
+      explain,
+      remark,
+      hint,
+    },
     terminal,
   );
 }

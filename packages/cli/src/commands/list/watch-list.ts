@@ -11,10 +11,15 @@ import type { Terminal } from "../../terminal/terminal.ts";
 import type { View } from "../../terminal/view.ts";
 import { createPolling } from "../../waiting/polling.ts";
 import { createChanges } from "./changes.ts";
-import { createLiveTable, roomOn } from "./live-table.ts";
+import { createLiveTable, roomOn, type Sight } from "./live-table.ts";
+import { usualLimit } from "./usual-limit.ts";
 
 export interface Watch {
+  /** Whose list it is, in words. */
+  readonly list: string;
   readonly source: Source<JobSummary, JobsResponse<"listJobs">>;
+  /** At which step those jobs are that run, by their ids. */
+  stepsOf(jobs: readonly JobSummary[], signal: AbortSignal): Promise<ReadonlyMap<string, string>>;
   readonly criteria: Criteria<JobSummary>;
   readonly maxItems: number | undefined;
   readonly view: View;
@@ -22,12 +27,9 @@ export interface Watch {
   readonly output: "table" | "ndjson" | undefined;
 }
 
-/** Jobs that are kept in sight where nobody says how many. */
-const usualLimit = 20;
-
 /** Keeps a list up to date until it is stopped: on a terminal in its place, elsewhere by a line for each change of state. */
 export async function watchList(
-  { source, criteria: all, maxItems, view, output }: Watch,
+  { list, source, stepsOf, criteria: all, maxItems, view, output }: Watch,
   terminal: Terminal,
 ): Promise<number> {
   const printer = createPrinter(terminal.stdout, terminal.signal);
@@ -41,9 +43,18 @@ export async function watchList(
   const room = inPlace ? roomOn(terminal.stdout) : Infinity;
   const criteria = { ...all, limit: Math.max(1, Math.min(all.limit ?? usualLimit, room)) };
   const paging = { "max-items": itemsWanted(criteria, { "max-items": maxItems }) };
-  const show = inPlace ? createLiveTable(view, terminal.stdout) : createChanges(view, output);
-  let jobs: readonly JobSummary[] = [];
+  const changes = createChanges(view, output);
+  const show = inPlace
+    ? createLiveTable(list, view, terminal.stdout)
+    : ({ jobs, at }: Sight) => (at === 0 ? "" : changes(jobs));
+  let sight: Sight = { jobs: [], steps: new Map(), at: 0 };
   let seen = "";
+
+  async function look(): Promise<Sight> {
+    const jobs = await collect();
+    const steps = inPlace ? await stepsOf(jobs, signal) : new Map<string, string>();
+    return { jobs, steps, at: view.now() };
+  }
 
   async function collect(): Promise<JobSummary[]> {
     const select = createSelection(criteria);
@@ -58,16 +69,17 @@ export async function watchList(
 
   try {
     for (;;) {
-      const answer = await polling.ask(collect);
+      const answer = await polling.ask(look);
       if (answer !== undefined) {
-        jobs = answer;
+        sight = answer;
         trouble = undefined;
       }
-      const states = printJson(jobs.map(({ jobId, status }) => [jobId, status]));
+      const states = printJson(sight.jobs.map(({ jobId, status }) => [jobId, status]));
       if (states !== seen) polling.hurry();
       seen = states;
-      await printer.print(show(jobs, trouble));
-      await polling.rest(Infinity, () => (inPlace ? printer.print(show(jobs, trouble)) : undefined));
+      const frame = () => printer.print(show({ ...sight, trouble }));
+      await frame();
+      await polling.rest(Infinity, () => (inPlace ? frame() : undefined));
     }
   } catch (error) {
     if (isClosedPipe(signal.aborted ? signal.reason : error)) return exitStatus.done;

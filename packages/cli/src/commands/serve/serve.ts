@@ -23,12 +23,14 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
   const { port = 0, world: file, speed = 1, "allow-host": allowedHosts } = options;
   const faults = faultsOf(options);
   const world = file === undefined ? undefined : await readWorld(file);
-  const server = await openServer({ port, allowedHosts, speed, faults, world }).catch((error: unknown) => {
-    if (!(isError(error) && "code" in error && error.code === "EADDRINUSE")) throw error;
-    throw new Error(`The port ${port} is in use. Give another one, or none for any that is free.`, {
-      cause: error,
-    });
-  });
+  const server = await openServer({ port, allowedHosts, speed, faults, world }, terminal).catch(
+    (error: unknown) => {
+      if (!(isError(error) && "code" in error && error.code === "EADDRINUSE")) throw error;
+      throw new Error(`The port ${port} is in use. Give another one, or none for any that is free.`, {
+        cause: error,
+      });
+    },
+  );
   try {
     await printOut(terminal, greeting(file, server));
     await stopped(terminal.signal);

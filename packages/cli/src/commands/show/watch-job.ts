@@ -28,8 +28,9 @@ export async function watchJob(
   const polling = createPolling({ ...terminal, signal }, (text) => (trouble = text));
   const redraw = createRedraw(stdout);
   let job = first;
+  let askedAt = view.now();
   const show = () =>
-    printer.print(redraw([...sheet(job).slice(0, linesOn(stdout) - 1), liveFooter(view, trouble)]));
+    printer.print(redraw([...sheet(job).slice(0, linesOn(stdout) - 1), liveFooter(view, askedAt, trouble)]));
 
   try {
     // Who was answered once outlives more.
@@ -40,6 +41,7 @@ export async function watchJob(
       const answer = await polling.ask(() => ask(signal));
       if (answer === undefined) continue;
       trouble = undefined;
+      askedAt = view.now();
       if (stateOf(answer) !== stateOf(job)) polling.hurry();
       job = answer;
     }

@@ -12,7 +12,7 @@ export interface Bar {
   readonly color: Color | undefined;
 }
 
-const widestBar = 40;
+const widestBar = 24;
 /** A bar that is shorter tells nothing. */
 const leastBar = 8;
 

@@ -27,7 +27,7 @@ export const statsCommand = defineCommand({
   ],
   examples: [
     "stats --adapter fake",
-    "stats --adapter fake --since 2025-09-15 --output json",
+    "stats --adapter fake --since 14d --output json",
     "stats --adapter fake --query duration.p90 --output text",
   ],
   run: async ({ options }, terminal) => (await import("./stats.ts")).stats(options, terminal),

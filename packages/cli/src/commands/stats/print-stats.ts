@@ -1,6 +1,8 @@
 import type { Tabular } from "../../output/kinds/kind.ts";
 import { statusLook } from "../../output/kinds/status.ts";
 import { createTableFormat } from "../../output/table.ts";
+import type { Branch } from "../../service/which-branch.ts";
+import { toAscii } from "../../terminal/charset.ts";
 import { cut } from "../../terminal/cut.ts";
 import { inert } from "../../terminal/inert.ts";
 import { createPaint } from "../../terminal/paint.ts";
@@ -16,17 +18,24 @@ import { slowTable, weekTable } from "./tables.ts";
 
 const weeksShown = 8;
 
-/** The stats for people: counts, durations, bars, and the latest weeks. */
-export function printStats(stats: JobStats, title: string, view: View): string {
-  if (stats.jobs === 0) return `No jobs of ${inert(title)}.\n`;
+/** The stats for people: what matters first, then the latest weeks, and below them counts, durations and the slowest. */
+export function printStats(stats: JobStats, { appId, branchName }: Branch, view: View): string {
+  if (stats.jobs === 0) return `No jobs of ${inert(branchName)}.\n`;
   const { width = 80 } = view;
   const heading = (text: string) => createPaint(view.color)("bold", cut(inert(text), width));
-  const facts = [
-    fact("Success rate", successRate(stats), width),
-    fact("Duration", durations(stats), width, 2),
-  ];
+  const earlier = stats.weeks.length - weeksShown;
   const sections = [
-    [heading(`${stats.jobs} ${stats.jobs === 1 ? "job" : "jobs"} of ${title}, ${days(stats, view)}`)],
+    [
+      heading(
+        `${stats.jobs} ${stats.jobs === 1 ? "job" : "jobs"} of ${branchName}, ${days(stats, view)}, app ${appId}`,
+      ),
+      ...fact("Success rate", successRate(stats), width),
+      ...fact("Duration", durations(stats), width, 2),
+    ],
+    [
+      ...table(weekTable(stats.weeks.slice(0, weeksShown)), stats.weeks.slice(0, weeksShown), view),
+      ...(earlier > 0 ? wrap(`and ${earlier} earlier, all in: --output json`.split(" "), width) : []),
+    ],
     drawBars(
       Object.entries(stats.byStatus)
         .toSorted(([, one], [, other]) => other - one)
@@ -37,23 +46,22 @@ export function printStats(stats: JobStats, title: string, view: View): string {
         }),
       view,
     ),
-    facts.flat(),
     stats.histogram.length === 0
       ? []
       : [
-          heading("How long the successful ones took"),
+          cut("How long the successful ones took", width),
           ...drawBars(
-            stats.histogram.map((bucket) => ({ label: range(bucket), jobs: bucket.jobs, color: "green" })),
+            stats.histogram.map((bucket) => ({ label: range(bucket), jobs: bucket.jobs, color: "gray" })),
             view,
           ),
         ],
-    table(weekTable, stats.weeks.slice(0, weeksShown), view),
     table(slowTable, stats.slowest, view),
   ];
-  return sections
+  const text = sections
     .filter((lines) => lines.length > 0)
     .map((lines) => `${lines.join("\n")}\n`)
     .join("\n");
+  return view.ascii ? toAscii(text) : text;
 }
 
 function table<One>(kind: Tabular<One>, rows: readonly One[], view: View): string[] {

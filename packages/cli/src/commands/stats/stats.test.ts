@@ -15,6 +15,23 @@ describe("stats", () => {
     expect((await printed([...stats, "--color", "off"], columns)).out).toMatchSnapshot();
   });
 
+  it("say what matters first, and how many weeks they leave out", async () => {
+    const docs = ["--app-id", "d2docs7m3n9pw", "--branch-name", "main", "--color", "off"];
+    const { out } = await printed([...stats, ...docs], 80);
+    const lines = out.split("\n");
+    expect(lines[0]).toBe("1204 jobs of main, 2025-03-08 to 2025-09-24, app d2docs7m3n9pw");
+    expect(lines.slice(1, 5).map((line) => line.split(/ {2,}/)[0])).toEqual([
+      "Success rate",
+      "Duration",
+      "",
+      "WEEK OF",
+    ]);
+    const weeks = lines.filter((line) => /^\d{4}-\d\d-\d\d .*█/.test(line));
+    expect(weeks).toHaveLength(8);
+    const { weeks: all } = JSON.parse((await printed([...stats, ...docs])).out) as { weeks: unknown[] };
+    expect(out).toContain(`\nand ${all.length - 8} earlier, all in: --output json\n`);
+  });
+
   it("are JSON in a pipe, and answer questions", async () => {
     expect(JSON.parse((await printed(stats)).out)).toMatchObject({ jobs: 137, byStatus: { SUCCEED: 115 } });
     expect((await printed([...stats, "--query", "byStatus.FAILED", "--output", "text"])).out).toBe("13\n");
@@ -27,7 +44,7 @@ describe("stats", () => {
     const count = async (...flags: string[]) =>
       (await printed([...stats, ...flags, "--query", "jobs", "--output", "text"])).out;
     expect(await count("--status", "failed,cancelled")).toBe("17\n");
-    expect(await count("--since", "2025-09-22")).toBe("13\n");
+    expect(await count("--since", "2025-09-22")).toBe("19\n");
     expect(await count("--max-items", "20")).toBe("20\n");
   });
 

@@ -2,6 +2,7 @@ import type { BranchOptions } from "../../command-line/groups/branch.ts";
 import type { ConnectionOptions } from "../../command-line/groups/connection.ts";
 import type { FilterOptions } from "../../command-line/groups/filters.ts";
 import { resultFormats } from "../../command-line/groups/output.ts";
+import { explainNotFound } from "../../listing/explain-not-found.ts";
 import { filterJobs } from "../../listing/filter-jobs.ts";
 import { jobsOf } from "../../listing/jobs-of.ts";
 import { createSelection } from "../../listing/selection.ts";
@@ -10,7 +11,7 @@ import { chooseFormat, loadFind } from "../../output/choose-format.ts";
 import { formats } from "../../output/formats.ts";
 import { toPlain } from "../../output/plain.ts";
 import { openClient } from "../../service/open-client.ts";
-import { whichBranch } from "../../service/which-branch.ts";
+import { whichBranch, type Branch } from "../../service/which-branch.ts";
 import { exitStatus } from "../../terminal/exit-status.ts";
 import { printOut } from "../../terminal/printer.ts";
 import { createProgress } from "../../terminal/status-line.ts";
@@ -33,7 +34,7 @@ export async function stats(options: StatsOptions, terminal: Terminal): Promise<
   const { client, now, demo } = await openClient(options, terminal);
   const branch = whichBranch(options, demo);
   const view = createView(options, terminal, now);
-  const print = await loadPrint(options, branch.branchName, view);
+  const print = await loadPrint(options, branch, view);
   const counted = createJobStats(view.live ? view.timeZone : "UTC");
   const select = createSelection(filterJobs(options, view));
   const progress = createProgress(terminal);
@@ -47,6 +48,8 @@ export async function stats(options: StatsOptions, terminal: Terminal): Promise<
       read += jobs.length;
       progress.show(`${read} jobs …`);
     }
+  } catch (error) {
+    throw await explainNotFound(error, client, branch, terminal);
   } finally {
     progress.clear();
   }
@@ -57,13 +60,13 @@ export async function stats(options: StatsOptions, terminal: Terminal): Promise<
 /** Known before anything is counted, so that a wrong expression shows at once. */
 async function loadPrint(
   options: StatsOptions,
-  title: string,
+  branch: Branch,
   view: View,
 ): Promise<(counted: JobStats) => string> {
   const name = chooseFormat(options, view, resultFormats);
   if (name === "table") {
     const { printStats } = await import("./print-stats.ts");
-    return (counted) => printStats(counted, title, view);
+    return (counted) => printStats(counted, branch, view);
   }
   const { print } = await formats[name].load();
   const find = await loadFind(options.query);

@@ -6,25 +6,38 @@ import type { SlowJob } from "./job-stats.ts";
 import { formatPercent } from "./percent.ts";
 import type { Week } from "./weeks.ts";
 
-/** The weeks, with their numbers below each other. */
-export const weekTable: Tabular<Week> = {
-  noun: "weeks",
-  columns: () => [
-    { title: "WEEK OF", width: [10, 10], cell: ({ week }) => week },
-    { title: "JOBS", width: [4, 8], align: "right", cell: ({ jobs }) => String(jobs) },
-    {
-      title: "SUCCESS",
-      width: [7, 7],
-      align: "right",
-      cell: ({ successRate }) => (successRate === null ? "" : formatPercent(successRate)),
-    },
-    {
-      title: "MEAN",
-      width: [4, 8],
-      cell: ({ meanSeconds }) => (meanSeconds === null ? "" : formatDuration(meanSeconds * 1000)),
-    },
-  ],
-};
+/** Characters of the longest bar. */
+const widestBar = 20;
+
+/** The weeks, with their numbers below each other, and bars as long as there are jobs. */
+export function weekTable(weeks: readonly Week[]): Tabular<Week> {
+  const most = Math.max(1, ...weeks.map(({ jobs }) => jobs));
+  return {
+    noun: "weeks",
+    columns: () => [
+      { title: "WEEK OF", width: [10, 10], cell: ({ week }) => week },
+      { title: "JOBS", width: [4, 8], align: "right", cell: ({ jobs }) => String(jobs) },
+      {
+        title: "SUCCESS",
+        width: [7, 7],
+        align: "right",
+        cell: ({ successRate }) => (successRate === null ? "" : formatPercent(successRate)),
+      },
+      {
+        title: "MEAN",
+        width: [7, 8],
+        cell: ({ meanSeconds }) => (meanSeconds === null ? "" : formatDuration(meanSeconds * 1000)),
+      },
+      {
+        title: "",
+        width: [widestBar, widestBar],
+        from: 58,
+        cell: ({ jobs }) => "█".repeat(Math.max(1, Math.round((jobs / most) * widestBar))),
+        color: () => "blue",
+      },
+    ],
+  };
+}
 
 export const slowTable: Tabular<SlowJob> = {
   noun: "jobs",

@@ -108,7 +108,7 @@ describe("wait", () => {
     const { server, run } = await openLocalAmplify();
     await server.client.push({ ...demoBranch, commitMessage: "x".repeat(300) });
     const { err, out } = await run(["wait"], 60);
-    expect(out).toContain("\u001b[32m✓ Job 138 succeeded\u001b[39m after 1m 45s");
+    expect(out).toContain("\u001b[38;5;28m✓ Job 138 succeeded\u001b[39m after 1m 45s");
     expect(err).not.toContain("\n");
     expect(err.endsWith("\r\u001b[K")).toBe(true);
     expect(err).toContain("\u001b[36m● job 138 RUNNING, step BUILD\u001b[39m, ");
@@ -142,7 +142,7 @@ describe("wait", () => {
   it("tells how long a job has been running in the time of where it runs, as list does", async () => {
     const demo = ["--adapter", "fake", "--color", "off"];
     const { out } = await printed(["list", ...demo], 200);
-    const [, took = ""] = /^134 .* (\d+h \d+m) /m.exec(out) ?? [];
+    const [, took = ""] = /^134 .* (\d+m \d+s) /m.exec(out) ?? [];
     expect(took).not.toBe("");
     const interrupt = new AbortController();
     const sleep = async (_: number, signal: AbortSignal) => {

@@ -1,11 +1,12 @@
 import type { App } from "@jobs/contract";
 import type { Kind } from "./kind.ts";
 import { statusLook } from "./status.ts";
-import { whenColumns } from "./when.ts";
+import { whenColumn } from "./when.ts";
 
 export const appKind: Kind<App> = {
   resultKey: "apps",
   noun: "apps",
+  arnOf: (app) => app.appArn,
   fields: {
     appId: (app) => app.appId,
     name: (app) => app.name,
@@ -31,7 +32,7 @@ export const appKind: Kind<App> = {
       color: ({ productionBranch }) =>
         productionBranch?.status === undefined ? undefined : statusLook(productionBranch.status).color,
     },
-    ...whenColumns<App>("DEPLOYED", view, (app) => app.productionBranch?.lastDeployTime),
+    whenColumn<App>("DEPLOYED", view, (app) => app.productionBranch?.lastDeployTime),
     { title: "PLATFORM", width: [8, 11], from: 100, cell: (app) => app.platform },
     { title: "DOMAIN", width: [10, Infinity], from: 70, cell: (app) => app.defaultDomain },
   ],

@@ -1,10 +1,10 @@
 import type { Branch } from "@jobs/contract";
 import type { Kind } from "./kind.ts";
-import { whenColumns } from "./when.ts";
 
 export const branchKind: Kind<Branch> = {
   resultKey: "branches",
   noun: "branches",
+  arnOf: (branch) => branch.branchArn,
   fields: {
     branchName: (branch) => branch.branchName,
     displayName: (branch) => branch.displayName,
@@ -17,17 +17,16 @@ export const branchKind: Kind<Branch> = {
     updateTime: (branch) => branch.updateTime,
     branchArn: (branch) => branch.branchArn,
   },
-  columns: (view) => [
-    { title: "JOBS", width: [4, 7], cell: (branch) => branch.totalNumberOfJobs },
-    { title: "NEWEST", width: [6, 12], from: 48, cell: (branch) => branch.activeJobId },
+  columns: () => [
+    { title: "BRANCH", width: [12, 40], cell: (branch) => branch.branchName },
     {
       title: "STAGE",
-      width: [5, 12],
-      from: 56,
+      width: [11, 12],
+      from: 40,
       cell: (branch) => branch.stage,
       color: (branch) => (branch.stage === "PRODUCTION" ? "green" : undefined),
     },
-    ...whenColumns<Branch>("UPDATED", view, (branch) => branch.updateTime),
-    { title: "BRANCH", width: [10, Infinity], cell: (branch) => branch.branchName },
+    { title: "JOBS", width: [4, 7], align: "right", cell: (branch) => branch.totalNumberOfJobs },
+    { title: "NEWEST JOB", width: [10, 12], cell: (branch) => branch.activeJobId },
   ],
 };

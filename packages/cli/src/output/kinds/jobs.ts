@@ -5,7 +5,7 @@ import { formatDuration } from "../../time/duration.ts";
 import type { View } from "../../terminal/view.ts";
 import type { Kind } from "./kind.ts";
 import { statusLook } from "./status.ts";
-import { whenColumns } from "./when.ts";
+import { whenColumn } from "./when.ts";
 
 /** Milliseconds from the start of a job to its end; to now while it runs. */
 function tookOf({ startTime, endTime, status }: JobSummary, now: number): number | undefined {
@@ -25,6 +25,7 @@ function shortCommit(commitId: string, { width }: View): string {
 export const jobKind: Kind<JobSummary> = {
   resultKey: "jobSummaries",
   noun: "jobs",
+  arnOf: (job) => job.jobArn,
   fields: {
     jobId: (job) => job.jobId,
     status: (job) => job.status,
@@ -43,30 +44,31 @@ export const jobKind: Kind<JobSummary> = {
     { title: "JOB", width: [3, 12], cell: (job) => job.jobId },
     {
       title: "STATUS",
-      width: [11, 14],
+      // As wide as the longest of them.
+      width: [14, 20],
       cell: (job) => `${statusLook(job.status).mark} ${job.status}`,
       color: (job) => statusLook(job.status).color,
     },
-    { title: "TYPE", width: [8, 8], from: 80, cell: (job) => job.jobType },
     {
       title: "COMMIT",
       width: [7, 40],
-      from: 70,
+      from: 48,
       cell: (job) => shortCommit(job.commitId, view),
-      color: (job) => (job.commitId === "HEAD" ? "gray" : "yellow"),
     },
-    ...whenColumns<JobSummary>("STARTED", view, (job) => job.startTime),
+    whenColumn<JobSummary>("STARTED", view, (job) => job.startTime),
     {
       title: "TOOK",
-      width: [7, 8],
-      from: 50,
+      width: [8, 8],
+      from: 64,
       cell: (job) => {
         const took = tookOf(job, view.now());
         return took === undefined ? "" : formatDuration(took);
       },
       // Still counting.
-      color: (job) => (job.endTime === undefined ? "cyan" : undefined),
+      color: (job) => (job.endTime === undefined ? "blue" : undefined),
     },
+    // Nearly always RELEASE.
+    { title: "TYPE", width: [8, 8], from: 120, cell: (job) => job.jobType },
     { title: "MESSAGE", width: [10, Infinity], cell: (job) => firstLine(job.commitMessage) },
   ],
 };

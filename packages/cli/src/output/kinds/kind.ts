@@ -18,6 +18,8 @@ export interface Tabular<One> {
 export interface Kind<One extends Item> extends Tabular<One> {
   /** The member of the response that holds them. */
   readonly resultKey: string;
+  /** The ARN of an item. */
+  readonly arnOf: (item: One) => string | undefined;
   /** The cells of a line of csv or tsv, as they are. */
   readonly fields: Readonly<Record<string, (item: One) => Cell>>;
 }

@@ -2,10 +2,10 @@ import type { JobStatus } from "@jobs/contract/words";
 import type { Color } from "../../terminal/paint.ts";
 
 const looks: Readonly<Record<JobStatus, readonly [mark: string, color: Color]>> = {
-  CREATED: ["○", "gray"],
+  CREATED: ["○", "yellow"],
   PENDING: ["○", "yellow"],
-  PROVISIONING: ["◐", "cyan"],
-  RUNNING: ["●", "cyan"],
+  PROVISIONING: ["◐", "blue"],
+  RUNNING: ["●", "blue"],
   CANCELLING: ["◌", "yellow"],
   SUCCEED: ["✓", "green"],
   FAILED: ["✗", "red"],

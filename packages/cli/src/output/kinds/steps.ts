@@ -3,7 +3,7 @@ import type { View } from "../../terminal/view.ts";
 import { formatDuration } from "../../time/duration.ts";
 import type { Tabular } from "./kind.ts";
 import { statusLook } from "./status.ts";
-import { whenColumns } from "./when.ts";
+import { whenColumn } from "./when.ts";
 
 /** The steps of a job. */
 export const stepKind: Tabular<JobStep> = {
@@ -16,14 +16,14 @@ export const stepKind: Tabular<JobStep> = {
       cell: ({ status }) => `${statusLook(status).mark} ${status}`,
       color: ({ status }) => statusLook(status).color,
     },
-    ...whenColumns<JobStep>("STARTED", view, (step) => step.startTime),
+    whenColumn<JobStep>("STARTED", view, (step) => step.startTime),
     {
       title: "TOOK",
       width: [7, 10],
       cell: ({ startTime, endTime }) =>
         formatDuration((endTime?.getTime() ?? view.now()) - startTime.getTime()),
       // Still counting.
-      color: ({ endTime }) => (endTime === undefined ? "cyan" : undefined),
+      color: ({ endTime }) => (endTime === undefined ? "blue" : undefined),
     },
   ],
 };
