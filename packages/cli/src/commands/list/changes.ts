@@ -1,4 +1,5 @@
 import type { JobSummary } from "@jobs/contract";
+import { jobKind } from "../../output/kinds/jobs.ts";
 import { createNdjsonFormat } from "../../output/ndjson.ts";
 import { firstLine } from "../../terminal/first-line.ts";
 import { inert } from "../../terminal/inert.ts";
@@ -10,7 +11,7 @@ export function createChanges(
   output: "table" | "ndjson" | undefined,
 ): (jobs: readonly JobSummary[]) => string {
   const states = new Map<string, string>();
-  const ndjson = createNdjsonFormat(undefined);
+  const ndjson = createNdjsonFormat(jobKind, undefined);
   return (jobs) => {
     const changed = jobs.toReversed().filter(({ jobId, status }) => states.get(jobId) !== status);
     states.clear();

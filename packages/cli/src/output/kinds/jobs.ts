@@ -22,9 +22,12 @@ function shortCommit(commitId: string, { width }: View): string {
   return width !== undefined && /^[0-9a-f]{8,}$/i.test(commitId) ? commitId.slice(0, 7) : commitId;
 }
 
+const derived = { durationSeconds: secondsOf };
+
 export const jobKind: Kind<JobSummary> = {
   resultKey: "jobSummaries",
   noun: "jobs",
+  derived,
   fields: {
     jobId: (job) => job.jobId,
     status: (job) => job.status,
@@ -34,7 +37,7 @@ export const jobKind: Kind<JobSummary> = {
     commitTime: (job) => job.commitTime,
     startTime: (job) => job.startTime,
     endTime: (job) => job.endTime,
-    durationSeconds: secondsOf,
+    ...derived,
     jobArn: (job) => job.jobArn,
     sourceUrl: (job) => job.sourceUrl,
     sourceUrlType: (job) => job.sourceUrlType,

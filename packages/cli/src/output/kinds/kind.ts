@@ -18,6 +18,8 @@ export interface Tabular<One> {
 export interface Kind<One extends Item> extends Tabular<One> {
   /** The member of the response that holds them. */
   readonly resultKey: string;
+  /** What an item does not say itself, and lines for programs tell of it: members of a line of ndjson, and fields. */
+  readonly derived?: Readonly<Record<string, (item: One) => Cell>>;
   /** The cells of a line of csv or tsv, as they are. */
   readonly fields: Readonly<Record<string, (item: One) => Cell>>;
 }
