@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { jobs, noon } from "../__fixtures__/jobs.ts";
+import { job, jobs, noon } from "../__fixtures__/jobs.ts";
 import { printed } from "../__fixtures__/terminal.ts";
 import { loadFind, loadFormat } from "./choose-format.ts";
 import { formatNames, formats, usualFormats } from "./formats.ts";
@@ -24,6 +24,18 @@ describe.each(formatNames)("the format %s", (name) => {
     const text = await print(name);
     expect(text.match(/Change \d/g)?.toSorted()).toEqual(["Change 1", "Change 1", "Change 2"]);
     expect(text.includes("where-it-goes-on")).toBe(layout !== "lines");
+  });
+
+  it("prints jobs of any year, to people and to programs", async () => {
+    const times = ["-271821-04-20", "-000044-03-15", "0999-12-31", "+012026-01-31", "+275760-09-13"];
+    const items = times.map((time, id) => job(id, { startTime: new Date(time), commitTime: new Date(time) }));
+    for (const shown of [
+      { ...view, width: 140 },
+      { ...view, width: undefined, live: false },
+    ]) {
+      const format = await loadFormat(name, { kind: jobKind, view: shown, single: false, more: () => "" });
+      expect((format.page(items) + format.end(undefined)).match(/Change \d/g)).toHaveLength(times.length);
+    }
   });
 
   it("says on stderr how to go on exactly where its text does not", async () => {

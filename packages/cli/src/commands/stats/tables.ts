@@ -10,7 +10,7 @@ import type { Week } from "./weeks.ts";
 export const weekTable: Tabular<Week> = {
   noun: "weeks",
   columns: () => [
-    { title: "WEEK OF", width: [10, 10], cell: ({ week }) => week },
+    { title: "WEEK OF", width: [10, 13], cell: ({ week }) => week },
     { title: "JOBS", width: [4, 8], align: "right", cell: ({ jobs }) => String(jobs) },
     {
       title: "SUCCESS",
