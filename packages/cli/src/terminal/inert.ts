@@ -1,20 +1,53 @@
 import { stripVTControlCharacters } from "node:util";
 
-/** What is not seen, or turns the direction of text around. The joiner of emoji is put back where it joins some. */
-const invisible =
-  /(?!(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d(?=\p{Extended_Pictographic}))\p{Cf}/gu;
+/** Scripts whose letters take other forms at a joiner. */
+const shaped = [
+  ["Arabic", "Syriac", "Mandaic", "Mongolian", "Nko", "Adlam", "Hanifi_Rohingya"],
+  [
+    "Devanagari",
+    "Bengali",
+    "Gurmukhi",
+    "Gujarati",
+    "Oriya",
+    "Tamil",
+    "Telugu",
+    "Kannada",
+    "Malayalam",
+    "Sinhala",
+  ],
+  ["Tibetan", "Myanmar", "Khmer", "Balinese", "Javanese"],
+]
+  .flat()
+  .map((script) => String.raw`\p{Script_Extensions=${script}}`)
+  .join("");
 
-/** A text on one line, with nothing in it that a terminal would act on. */
+/** Characters that are not seen themselves, where they make a letter or an emoji of what stands beside them. */
+const making = [
+  // At most one behind a letter or its marks.
+  String.raw`(?<=(?=[\p{L}\p{M}])[${shaped}])[\u200c\u200d]`,
+  String.raw`(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d(?=\p{Extended_Pictographic})`,
+  // The flag of a part of a country: its code, behind a black flag.
+  String.raw`(?<=\u{1f3f4})[\u{e0061}-\u{e007a}]{2}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{1,4}\u{e007f}`,
+].join("|");
+
+/** Made when the first such text comes: that takes longer than to clean a thousand of them. */
+let invisible: RegExp | undefined;
+
+/** A text on one line, with nothing in it that a terminal would act on; its letters and emoji are whole. */
 export function inert(text: string): string {
   // Nearly all texts are plain, and stay as they are.
   if (/^[ -~]*$/.test(text)) return text.trim();
-  return stripVTControlCharacters(text)
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
-    .replace(invisible, "")
-    .trim();
+  return withoutInvisible(stripVTControlCharacters(text).replace(/[\p{Cc}\u2028\u2029]+/gu, " ")).trim();
 }
 
-/** The same JSON or quoted YAML, with escapes for whatever a terminal would act on: there only texts hold such characters. */
+/** Without what is not seen, or turns the direction of text around. */
+function withoutInvisible(text: string): string {
+  if (!/\p{Cf}/u.test(text)) return text;
+  invisible ??= new RegExp(String.raw`(${making})|\p{Cf}`, "gu");
+  return text.replace(invisible, "$1");
+}
+
+/** The same JSON, with escapes for whatever a terminal would act on: there only texts hold such characters. */
 export function inertJson(json: string): string {
   if (/^[ -~\n]*$/.test(json)) return json;
   return json.replace(/[\u007f-\u009f\u2028\u2029]|\p{Cf}/gu, escapeCharacter);
