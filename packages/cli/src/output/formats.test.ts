@@ -48,13 +48,25 @@ describe.each(formatNames)("the format %s", (name) => {
 
   it("takes a query or refuses it, as the table says", async () => {
     const { status, out, err } = await printed(
-      ["list", "--adapter", "fake", "--limit", "1", "--output", name, "--query", "keys(@) | length(@)"],
+      [
+        "list",
+        "--adapter",
+        "fake",
+        "--limit",
+        "1",
+        "--output",
+        name,
+        "--query",
+        "keys(@) | length(@)",
+        "--color",
+        "off",
+      ],
       80,
     );
-    expect([status, err.includes("--query goes with --output json, yaml, text or ndjson")]).toEqual(
+    expect([status, err.includes("--query goes with --output table, json, ndjson, yaml or text")]).toEqual(
       takesQuery ? [0, false] : [252, true],
     );
-    expect(/^\d+\n$/.test(out)).toBe(takesQuery);
+    expect(/^(\d+\n|-+\n\| *ListJobs *\|\n\+-+\+\n\| {2}\d+ +\|\n\+-+\+\n)$/.test(out)).toBe(takesQuery);
   });
 
   it("shows the statistics, too, unless it is one of lines", async () => {

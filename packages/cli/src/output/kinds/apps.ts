@@ -4,6 +4,7 @@ import { statusLook } from "./status.ts";
 import { whenColumns } from "./when.ts";
 
 export const appKind: Kind<App> = {
+  operation: "ListApps",
   resultKey: "apps",
   noun: "apps",
   fields: {

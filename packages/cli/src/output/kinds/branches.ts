@@ -3,6 +3,7 @@ import type { Kind } from "./kind.ts";
 import { whenColumns } from "./when.ts";
 
 export const branchKind: Kind<Branch> = {
+  operation: "ListBranches",
   resultKey: "branches",
   noun: "branches",
   fields: {

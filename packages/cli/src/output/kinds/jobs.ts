@@ -25,6 +25,7 @@ function shortCommit(commitId: string, { width }: View): string {
 const derived = { durationSeconds: secondsOf };
 
 export const jobKind: Kind<JobSummary> = {
+  operation: "ListJobs",
   resultKey: "jobSummaries",
   noun: "jobs",
   derived,
