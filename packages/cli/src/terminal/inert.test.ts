@@ -38,6 +38,10 @@ const hidden = {
     "🏴",
   ],
   "what turns the direction around": ["م\u202eم\u2067م\u200fم\u061c", "مممم"],
+  "halves that would become a character": [
+    "a\udb40\u200b\udc67 \ud83d\u001b[m\ude80",
+    "a\ufffd\ufffd \ufffd\ufffd",
+  ],
   "an escape among letters": ["می\u001b[31m\u200cخواهم\u009b1m", "می\u200cخواهم"],
 } as const;
 

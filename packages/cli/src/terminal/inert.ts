@@ -37,7 +37,9 @@ let invisible: RegExp | undefined;
 export function inert(text: string): string {
   // Nearly all texts are plain, and stay as they are.
   if (/^[ -~]*$/.test(text)) return text.trim();
-  return withoutInvisible(stripVTControlCharacters(text).replace(/[\p{Cc}\u2028\u2029]+/gu, " ")).trim();
+  // Halves of a character would become one where what stands between them is left out.
+  const whole = text.replace(/\p{Surrogate}/gu, "\ufffd");
+  return withoutInvisible(stripVTControlCharacters(whole).replace(/[\p{Cc}\u2028\u2029]+/gu, " ")).trim();
 }
 
 /** Without what is not seen, or turns the direction of text around. */
