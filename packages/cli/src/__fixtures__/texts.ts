@@ -38,6 +38,7 @@ const sequences = [
   "flag\u{E0067}\u{E0062}",
   "\ud83d\u200d\ude80",
   "\udb40\u200b\udc67",
+  "\\ud800 \\\ud800 \ud800\\",
 ];
 
 const lines = [

@@ -49,10 +49,19 @@ function withoutInvisible(text: string): string {
   return text.replace(invisible, "$1");
 }
 
-/** The same JSON, with escapes for whatever a terminal would act on: there only texts hold such characters. */
+/**
+ * The same JSON, with escapes for whatever a terminal would act on: there only texts hold such characters. Half a character is
+ * replaced: one of them makes jq refuse the whole text.
+ */
 export function inertJson(json: string): string {
-  if (/^[ -~\n]*$/.test(json)) return json;
-  return json.replace(/[\u007f-\u009f\u2028\u2029]|\p{Cf}/gu, escapeCharacter);
+  const whole = json.includes("\\ud") ? json.replace(/\\(?:u(d[89a-f][0-9a-f]{2})|.)/g, withoutHalf) : json;
+  if (/^[ -~\n]*$/.test(whole)) return whole;
+  return whole.replace(/[\u007f-\u009f\u2028\u2029]|\p{Cf}/gu, escapeCharacter);
+}
+
+/** `JSON.stringify` has escapes for halves only, never for a pair. */
+function withoutHalf(escape: string, half: string | undefined): string {
+  return half === undefined ? escape : "\ufffd";
 }
 
 function escapeCharacter(character: string): string {
