@@ -18,7 +18,7 @@ export async function read(
     while (!enough(items)) {
       const answer = await run.next();
       if (answer.done) break;
-      items.push(...answer.value);
+      for (const item of answer.value) items.push(item);
     }
     return { items, stop: api.ranAway ? "runaway" : "done" };
   } catch (error) {

@@ -19,7 +19,7 @@ Whole processes, from the start to the last line of output, which is read throug
 figure is the median of the rounds, and a ratio is the median of the ratios within each round. A server in a process of its
 own makes pages of 50 jobs as they are asked for; nobody asks for a size, so all make the same requests. The bare script is a
 loop over \`paginateListJobs\` that prints each job as a line of JSON: it does not validate, and fetches nothing ahead. Ours is
-\`amplify-jobs list\`; its ndjson says what the script's says, and its json has the shape of the AWS CLI's.
+\`amplify-jobs list\`; its ndjson says what the script's says and how long each job took, and its json has the shape of the AWS CLI's.
 
 Node ${process.version.slice(1)} on ${machine()}. @aws-sdk/client-amplify ${installedVersion("@aws-sdk/client-amplify")}, ${aws ?? "the AWS CLI is not installed: what is measured by it is left out"}.
 

@@ -19,7 +19,7 @@ export function parseInStretches<T>(schema: z.ZodType<T>, response: unknown): z.
       return result;
     }
     // What the schema makes of the list is a list, for it has taken it.
-    read.push(...((result.data as Record<string, unknown[]>)[name] ?? []));
+    for (const item of (result.data as Record<string, unknown[]>)[name] ?? []) read.push(item);
     if (begin + stretch >= items.length) return { success: true, data: { ...result.data, [name]: read } };
   }
 }

@@ -31,8 +31,8 @@ function invalid(why: string): ServiceError {
 }
 
 function seal(list: string, text: string): string {
-  const bytes = new TextEncoder().encode(text);
-  return btoa(String.fromCharCode(...checksum(`${list}\n${text}`), ...bytes));
+  const bytes = [...checksum(`${list}\n${text}`), ...new TextEncoder().encode(text)];
+  return btoa(bytes.map((byte) => String.fromCharCode(byte)).join(""));
 }
 
 function unseal(list: string, token: string): string | undefined {

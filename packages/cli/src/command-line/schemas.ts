@@ -74,7 +74,7 @@ export const moment = z.string().transform((time, context) => {
   if (read !== undefined) return read;
   context.addIssue({
     code: "custom",
-    message: `expected a day (2026-01-31), a time (2026-01-31T09:30, or with Z or +02:00 behind it) or how long ago (2h, 7d), ${got(time)}`,
+    message: `expected a day of the calendar (2026-01-31), a time (2026-01-31T09:30, or with Z or an offset up to 23:59, such as +02:00, behind it) or how long ago (2h, 7d), ${got(time)}`,
   });
   return z.NEVER;
 });

@@ -88,7 +88,7 @@ export async function runList<One extends Item, Response extends { readonly next
     stderr.write(`amplify-jobs: there is no such ${kind.noun.replace(/s$/, "")}\n`);
     return exitStatus.none;
   }
-  if (layout === "table" && view.live && hint !== undefined) stderr.write(hint);
+  if (layout === "table" && find === undefined && view.live && hint !== undefined) stderr.write(hint);
   return status;
 }
 

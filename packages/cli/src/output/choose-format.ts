@@ -3,7 +3,7 @@ import type { View } from "../terminal/view.ts";
 import { createDocumentFormat } from "./document.ts";
 import { either } from "./either.ts";
 import type { Find, Format, FormatRequest } from "./format.ts";
-import { formats, formatsOf, usualFormats, type FormatEntry, type FormatName } from "./formats.ts";
+import { formatNames, formats, usualFormats, type FormatEntry, type FormatName } from "./formats.ts";
 import type { Item } from "./kinds/kind.ts";
 
 type Usual = (typeof usualFormats)[keyof typeof usualFormats];
@@ -20,7 +20,7 @@ export function chooseFormat<Name extends FormatName>(
 ): Name | Usual {
   const name = output ?? usualFormats[live && query === undefined ? "on a terminal" : "in a pipe"];
   if (query !== undefined && !formats[name].takesQuery) {
-    const taking = [...formatsOf("document"), ...formatsOf("lines")].filter(
+    const taking = formatNames.filter(
       (one) => formats[one].takesQuery && names.some((known) => known === one),
     );
     throw new UsageError(`--query goes with --output ${either(taking)}, not with ${name}`);
@@ -39,9 +39,13 @@ export async function loadFormat<One extends Item>(
   request: FormatRequest<One> & { readonly single: boolean },
 ): Promise<Format<One>> {
   const entry: FormatEntry = formats[name];
-  if (entry.layout !== "document") return (await entry.load())(request);
-  const { kind, single, find } = request;
-  const { print, list } = await entry.load();
+  const { kind, single, find, view } = request;
   const shape = { resultKey: kind.resultKey, single };
+  if (entry.layout === "table" && find !== undefined) {
+    const { drawResult } = await import("./result-table.ts");
+    return createDocumentFormat(shape, find, (found) => drawResult(kind.operation, found, view));
+  }
+  if (entry.layout !== "document") return (await entry.load())(request);
+  const { print, list } = await entry.load();
   return find === undefined ? list(shape) : createDocumentFormat(shape, find, print);
 }

@@ -6,7 +6,7 @@ import type { Cell, Item, Kind } from "./kinds/kind.ts";
 
 /**
  * Cells as RFC 4180 has them, under a line of names. Nothing in them acts on a terminal, and one that a spreadsheet
- * would take for a formula has an apostrophe before it. A text that was begun already has its line of names.
+ * would take for a formula has an apostrophe before it; a negative number is none. A text that was begun already has its line of names.
  */
 export const csvFormat: CreateFormat = ({ kind, begun = false }) =>
   createCellFormat(kind, keptLines, begun, { record_delimiter: "\r\n", quoted_match: /\n/ });
@@ -14,6 +14,15 @@ export const csvFormat: CreateFormat = ({ kind, begun = false }) =>
 /** One item a line, tabs between the cells, under a line of names; for `cut` and `awk`. No cell holds a tab or a line end. */
 export const tsvFormat: CreateFormat = ({ kind, begun = false }) =>
   createCellFormat(kind, inert, begun, { delimiter: "\t", quote: false });
+
+/** The library takes a number for one only where it is not a text. */
+const escaping = {
+  escape_formulas: true,
+  cast: {
+    string: (text: string) =>
+      /^-\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? { value: text, escape_formulas: false } : text,
+  },
+} satisfies Parameters<typeof stringify>[1];
 
 function createCellFormat<One extends Item>(
   { fields }: Kind<One>,
@@ -25,7 +34,7 @@ function createCellFormat<One extends Item>(
   const print = (rows: readonly (readonly string[])[]) =>
     stringify(
       rows.map((row) => [...row]),
-      { escape_formulas: true, ...options },
+      { ...escaping, ...options },
     );
   const toCell = (value: Cell) => {
     if (value === undefined) return "";

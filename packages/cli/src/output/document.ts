@@ -10,7 +10,7 @@ export function createDocumentFormat(
   const held: unknown[] = [];
   return {
     page(items) {
-      held.push(...items);
+      for (const item of items) held.push(item);
       return "";
     },
     end(next) {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { jobs, noon } from "../__fixtures__/jobs.ts";
+import { job, jobs, noon } from "../__fixtures__/jobs.ts";
 import { printed } from "../__fixtures__/terminal.ts";
 import { loadFind, loadFormat } from "./choose-format.ts";
 import { formatNames, formats, usualFormats } from "./formats.ts";
@@ -27,6 +27,18 @@ describe.each(formatNames)("the format %s", (name) => {
     expect(text.includes("where-it-goes-on")).toBe(layout !== "lines");
   });
 
+  it("prints jobs of any year, to people and to programs", async () => {
+    const times = ["-271821-04-20", "-000044-03-15", "0999-12-31", "+012026-01-31", "+275760-09-13"];
+    const items = times.map((time, id) => job(id, { startTime: new Date(time), commitTime: new Date(time) }));
+    for (const shown of [
+      { ...view, width: 140 },
+      { ...view, width: undefined, live: false },
+    ]) {
+      const format = await loadFormat(name, { kind: jobKind, view: shown, single: false, more: () => "" });
+      expect((format.page(items) + format.end(undefined)).match(/Change \d/g)).toHaveLength(times.length);
+    }
+  });
+
   it("says on stderr how to go on exactly where its text does not", async () => {
     const list = ["list", "--adapter", "fake", "--max-items", "2", "--output", name];
     const { status, out, err } = await printed(list, 200);
@@ -37,13 +49,25 @@ describe.each(formatNames)("the format %s", (name) => {
 
   it("takes a query or refuses it, as the table says", async () => {
     const { status, out, err } = await printed(
-      ["list", "--adapter", "fake", "--limit", "1", "--output", name, "--query", "keys(@) | length(@)"],
+      [
+        "list",
+        "--adapter",
+        "fake",
+        "--limit",
+        "1",
+        "--output",
+        name,
+        "--query",
+        "keys(@) | length(@)",
+        "--color",
+        "off",
+      ],
       80,
     );
-    expect([status, err.includes("--query goes with --output json, yaml, text or ndjson")]).toEqual(
+    expect([status, err.includes("--query goes with --output table, json, ndjson, yaml or text")]).toEqual(
       takesQuery ? [0, false] : [252, true],
     );
-    expect(/^\d+\n$/.test(out)).toBe(takesQuery);
+    expect(/^(\d+\n|-+\n\| *ListJobs *\|\n\+-+\+\n\| {2}\d+ +\|\n\+-+\+\n)$/.test(out)).toBe(takesQuery);
   });
 
   it("shows the statistics, too, unless it is one of lines", async () => {

@@ -5,7 +5,7 @@ export type FormatEntry =
   | {
       /** A table is for people, who are told below it how to go on. Among lines there is no place for that: stderr says it. */
       readonly layout: "table" | "lines";
-      /** Whether `--query` goes with it: it then prints what is found in each item. */
+      /** Whether `--query` goes with it: lines then print what is found in each item, a table what is found in the whole result. */
       readonly takesQuery: boolean;
       load(): Promise<CreateFormat>;
     }
@@ -18,7 +18,7 @@ export type FormatEntry =
 
 /** Every format by its name, in the order in which they are listed. Help, checks and defaults are made of this; each is loaded only when it is used. */
 export const formats = {
-  table: { layout: "table", takesQuery: false, load: async () => (await import("./table.ts")).tableFormat },
+  table: { layout: "table", takesQuery: true, load: async () => (await import("./table.ts")).tableFormat },
   json: { layout: "document", takesQuery: true, load: async () => (await import("./json.ts")).jsonFormat },
   ndjson: { layout: "lines", takesQuery: true, load: async () => (await import("./ndjson.ts")).ndjsonFormat },
   csv: { layout: "lines", takesQuery: false, load: async () => (await import("./csv.ts")).csvFormat },

@@ -1,9 +1,11 @@
 import { parse } from "yaml";
 import { describe, expect, it } from "vitest";
-import { job, jobs, noon } from "../__fixtures__/jobs.ts";
-import { loadFormat } from "./choose-format.ts";
+import { parse as parseCsv } from "csv-parse/sync";
+import { job, jobs, noon, runningJob } from "../__fixtures__/jobs.ts";
+import { loadFind, loadFormat } from "./choose-format.ts";
 import { formatNames, type FormatName } from "./formats.ts";
 import { jobKind } from "./kinds/jobs.ts";
+import { createNdjsonFormat } from "./ndjson.ts";
 
 const texts = {
   colours: "\u001b[31mred\u001b[0m",
@@ -119,6 +121,49 @@ it("csv is a line of names and a line a job, times in UTC, with the duration in 
       '1,SUCCEED,RELEASE,0001abcdef0123456789,"Say, hi",2026-01-31T12:00:00.000Z,2026-01-31T12:01:00.000Z,2026-01-31T12:02:00.000Z,60,' +
       "arn:aws:amplify:us-east-1:123456789012:apps/dabc/branches/main/jobs/0000000001,,\r\n",
   );
+});
+
+it.each(["csv", "tsv"] as const)(
+  "a negative number is one in %s, and what only begins like one is not",
+  async (output) => {
+    const numbers = ["-100", "-0.5", "-1e-7"];
+    const formulas = [
+      "-2+3",
+      "-1-cmd|' /C calc'!A0",
+      "--1",
+      "-",
+      "-1 ",
+      "-$A$1",
+      "+100",
+      "＝1",
+      "－1",
+      "-0x1F",
+      "-1,2",
+    ];
+    const late = job(3, { endTime: new Date(job(3).startTime.getTime() - 100_000) });
+    const texts = [...numbers, ...formulas].map((commitId, index) => job(index + 4, { commitId }));
+    const read = parseCsv(await print(output, [late, ...texts]), {
+      columns: true,
+      delimiter: output === "csv" ? "," : "\t",
+    }) as { commitId: string; durationSeconds: string }[];
+    expect(read[0]?.durationSeconds).toBe("-100");
+    expect(read.slice(1).map(({ commitId }) => commitId)).toEqual([
+      ...numbers,
+      ...formulas.map((text) => (text === "-1 " ? "-1" : `'${text}`)),
+    ]);
+  },
+);
+
+it("a line of ndjson ends with how long the job took, as csv has it, and a query finds it", async () => {
+  const [over, running] = [job(1), runningJob(2)];
+  const lines = (await print("ndjson", [over, running])).trimEnd().split("\n");
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
+    { ...(JSON.parse(JSON.stringify(over)) as object), durationSeconds: 60 },
+    JSON.parse(JSON.stringify(running)),
+  ]);
+  expect(lines[0]).toMatch(/"durationSeconds":60}$/);
+  const find = await loadFind("durationSeconds");
+  expect(createNdjsonFormat(jobKind, find).page([over, running])).toBe("60\nnull\n");
 });
 
 it("an empty list is a line of names, an empty list or nothing", async () => {

@@ -5,7 +5,7 @@ export function toPlain(value: unknown): unknown {
 }
 
 /** An item with its times as the texts that JSON has for them. Told so, `JSON.stringify` takes two thirds of the time. */
-export function withTimes(item: object): object {
+export function withTimes(item: object): Record<string, unknown> {
   const told: Record<string, unknown> = { ...item };
   for (const [name, value] of Object.entries(item)) if (types.isDate(value)) told[name] = value.toJSON();
   return told;

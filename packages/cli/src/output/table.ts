@@ -90,5 +90,5 @@ function fit<One>(columns: readonly Column<One>[], rows: readonly string[][], wi
 }
 
 function widest(rows: readonly string[][], at: number): number {
-  return Math.max(0, ...rows.map((row) => widthOf(row[at] ?? "")));
+  return rows.reduce((most, row) => Math.max(most, widthOf(row[at] ?? "")), 0);
 }

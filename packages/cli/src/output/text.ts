@@ -1,8 +1,6 @@
-import { inert } from "../terminal/inert.ts";
 import { createDocumentFormat } from "./document.ts";
 import type { DocumentFormat } from "./format.ts";
-
-type Members = Readonly<Record<string, unknown>>;
+import { isObject, isScalar, printScalar } from "./scalar.ts";
 
 /**
  * The text of the AWS CLI: values with tabs between them, members in the order of their names, one line each for the
@@ -24,10 +22,10 @@ function printTextResult(result: unknown): string {
 function lines(value: unknown, name: string | undefined, columns: readonly string[] | undefined): string[][] {
   const label = name === undefined ? [] : [name.toUpperCase()];
   if (Array.isArray(value)) return linesOfList(value, label, name);
-  if (!isObject(value)) return [[...label, cell(value)]];
+  if (!isObject(value)) return [[...label, printScalar(value)]];
   const members = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
   const scalars = columns ?? members.filter(([, inner]) => isScalar(inner)).map(([key]) => key);
-  const row = scalars.map((key) => (Object.hasOwn(value, key) ? cell(value[key]) : ""));
+  const row = scalars.map((key) => (Object.hasOwn(value, key) ? printScalar(value[key]) : ""));
   const nested = members
     .filter(([, inner]) => !isScalar(inner))
     .flatMap(([key, inner]) => lines(inner, key, undefined));
@@ -47,35 +45,18 @@ function linesOfList(
     );
     const sorted = [...columns].toSorted();
     return list.flatMap((element) =>
-      isScalar(element) ? [[cell(element)]] : lines(element, name, isObject(element) ? sorted : undefined),
+      isScalar(element)
+        ? [[printScalar(element)]]
+        : lines(element, name, isObject(element) ? sorted : undefined),
     );
   }
-  const scalars = list.filter(isScalar).map(cell);
+  const scalars = list.filter(isScalar).map(printScalar);
   const row = scalars.length > 0 ? [scalars] : [];
   return [
     // With a name before them they stand on a line each.
     ...(label.length === 0 ? row : scalars.map((text) => [...label, text])),
     ...list.filter((element) => !isScalar(element)).flatMap((element) => lines(element, name, undefined)),
   ];
-}
-
-function isObject(value: unknown): value is Members {
-  return !isScalar(value) && !Array.isArray(value);
-}
-
-function isScalar(value: unknown): boolean {
-  return typeof value !== "object" || value === null || isFloat(value);
-}
-
-/** A number as a `Number` object: what a query has found to be a float, with its text in Python's form. */
-function isFloat(value: unknown): value is number {
-  return Object.prototype.toString.call(value) === "[object Number]" && typeof value === "object";
-}
-
-function cell(value: unknown): string {
-  if (value === null || value === undefined) return "None";
-  if (typeof value === "boolean") return value ? "True" : "False";
-  return inert(typeof value === "string" || isFloat(value) ? String(value) : JSON.stringify(value));
 }
 
 export const textFormat: DocumentFormat = {

@@ -13,10 +13,10 @@ export function readMoment(words: string): Moment | undefined {
   const [, day, clock = "", zone = ""] =
     /^([1-9]\d{3}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)?)?$/i.exec(words) ?? [];
   if (day === undefined || !isDay(day)) return undefined;
-  const local = `${day}T${clock || "00:00"}`;
-  if (Number.isNaN(Date.parse(`${local}Z`))) return undefined;
-  if (zone !== "") return () => Date.parse(`${local}${zone}`);
-  return (_now, timeZone) => toInstant(Date.parse(`${local}Z`), timeZone);
+  const time = Date.parse(`${day}T${clock || "00:00"}${zone.toUpperCase() || "Z"}`);
+  // An hour or an offset that no clock has.
+  if (Number.isNaN(time)) return undefined;
+  return zone === "" ? (_now, timeZone) => toInstant(time, timeZone) : () => time;
 }
 
 /** Whether a calendar has it: JavaScript takes February 31 for March 3. */

@@ -42,7 +42,7 @@ export const cancellation = [
       const jobs: unknown[] = [];
       const read = async () => {
         for await (const page of pages) {
-          jobs.push(...page.jobSummaries);
+          for (const job of page.jobSummaries) jobs.push(job);
           controller.abort(reason);
         }
       };

@@ -78,7 +78,7 @@ export const failures = [
         .paginate({ ...params, PaginationConfig: { PageSize: 2 } });
       const jobs: unknown[] = [];
       const read = async () => {
-        for await (const page of pages) jobs.push(...page.jobSummaries);
+        for await (const page of pages) for (const job of page.jobSummaries) jobs.push(job);
       };
       await rejectsWith("UNAVAILABLE", read());
       await read();

@@ -19,7 +19,7 @@ export async function listAll(
       ...(maxResults === undefined ? {} : { maxResults }),
       ...(nextToken === undefined ? {} : { nextToken }),
     });
-    jobs.push(...page.jobSummaries);
+    for (const job of page.jobSummaries) jobs.push(job);
     pages += 1;
     assert.ok(pages <= 1000, "the list does not end");
     nextToken = page.nextToken;

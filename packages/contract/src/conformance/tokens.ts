@@ -21,7 +21,7 @@ export const tokens = [
             const result = await paginator
               .paginate({ ...params, PaginationConfig: { MaxItems, PageSize, StartingToken } })
               .buildFullResult();
-            jobs.push(...result.jobSummaries);
+            for (const job of result.jobSummaries) jobs.push(job);
             assert.ok(jobs.length <= 11, `MaxItems ${MaxItems}, PageSize ${PageSize}: a job came twice`);
             StartingToken = result.NextToken;
           } while (StartingToken !== undefined);

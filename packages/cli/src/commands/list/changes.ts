@@ -1,4 +1,5 @@
 import type { JobSummary } from "@jobs/contract";
+import { jobKind } from "../../output/kinds/jobs.ts";
 import { createNdjsonFormat } from "../../output/ndjson.ts";
 import { firstLine } from "../../terminal/first-line.ts";
 import { inert } from "../../terminal/inert.ts";
@@ -14,7 +15,7 @@ export function createChanges(
 ): (jobs: readonly JobSummary[]) => string {
   const states = new Map<string, string>();
   let begun = false;
-  const ndjson = createNdjsonFormat(undefined);
+  const ndjson = createNdjsonFormat(jobKind, undefined);
   return (jobs) => {
     const changed = jobs.toReversed().filter(({ jobId, status }) => states.get(jobId) !== status);
     states.clear();

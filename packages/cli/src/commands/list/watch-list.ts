@@ -61,7 +61,7 @@ export async function watchList(
     const found: JobSummary[] = [];
     for await (const page of createWalk(source, paging, { signal, ahead: false }).pages) {
       const { kept, enough } = select(page);
-      found.push(...kept);
+      for (const job of kept) found.push(job);
       if (enough !== undefined) break;
     }
     return found;

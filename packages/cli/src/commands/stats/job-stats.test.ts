@@ -70,6 +70,27 @@ describe("the stats of jobs", () => {
     expect(statsOf(list).weeks[0]).toMatchObject({ successRate: 1, meanSeconds: 60 });
   });
 
+  it.each([
+    ["0001-01-01T00:00:00Z", "0001-01-01"],
+    ["0999-12-31T12:00:00Z", "0999-12-30"],
+    ["+010000-01-01T00:00:00Z", "9999-12-27"],
+    ["+012026-01-31T12:00:00Z", "+012026-01-26"],
+    ["-000044-03-15T12:00:00Z", "-000044-03-12"],
+    ["-271821-04-20T00:00:00Z", "-271821-04-20"],
+    ["+275760-09-13T00:00:00Z", "+275760-09-08"],
+  ])("count the week of %s, too", (start, week) => {
+    const startTime = new Date(start);
+    for (const zone of ["UTC", "Pacific/Kiritimati", "America/Los_Angeles"]) {
+      const one = job(1, { startTime, endTime: startTime });
+      const { weeks, from } = statsOf([job(2), one], zone);
+      expect([weeks.length, from?.getTime()]).toEqual([
+        2,
+        Math.min(startTime.getTime(), job(2).startTime.getTime()),
+      ]);
+      if (zone === "UTC") expect(weeks[startTime.getTime() > noon ? 0 : 1]?.week).toBe(week);
+    }
+  });
+
   it("put durations into buckets of one width, ten at most, that hold all of them", () => {
     for (const list of [[61], [5, 6, 7], [10, 3000], [59, 61, 299, 20_000]]) {
       const { histogram } = statsOf(list.map((seconds, id) => took(id, seconds)));

@@ -94,7 +94,7 @@ function durations({ duration: { p50, p90, p99, max } }: JobStats): string[] {
 
 function days({ from, to }: JobStats, { timeZone }: View): string {
   const localTime = createLocalTime(timeZone);
-  const day = (time: Date | null) => (time === null ? "" : localTime(time).slice(0, 10));
+  const day = (time: Date | null) => (time === null ? "" : localTime(time).replace(/ .*/, ""));
   return `${day(from)} to ${day(to)}`;
 }
 

@@ -38,6 +38,14 @@ describe("stats", () => {
     expect((await printed([...stats, "--query", "weeks[].week", "--output", "yaml"])).out).toMatch(
       /^- "2025-09-22"\n/,
     );
+    expect(
+      (
+        await printed(
+          [...stats, "--query", "weeks[:2].[week,jobs]", "--output", "table", "--color", "off"],
+          80,
+        )
+      ).out,
+    ).toMatch(/^-+\n\| +Stats +\|\n\+-+\+-+\+\n\| {2}2025-09-22 *\| {2}\d+ *\|\n/);
   });
 
   it("take the filters of list, and read nothing older than --since", async () => {
@@ -57,7 +65,7 @@ describe("stats", () => {
       status: 254,
       out: "",
     });
-    expect(await printed([...stats, "--output", "table", "--query", "jobs"])).toMatchObject({
+    expect(await printed([...stats, "--output", "table", "--query", "jobs["])).toMatchObject({
       status: 252,
       out: "",
     });

@@ -64,11 +64,15 @@ async function loadPrint(
   view: View,
 ): Promise<(counted: JobStats) => string> {
   const name = chooseFormat(options, view, resultFormats);
+  const find = await loadFind(options.query);
+  if (name === "table" && find !== undefined) {
+    const { drawResult } = await import("../../output/result-table.ts");
+    return (counted) => drawResult("Stats", find(counted), view);
+  }
   if (name === "table") {
     const { printStats } = await import("./print-stats.ts");
     return (counted) => printStats(counted, branch, view);
   }
   const { print } = await formats[name].load();
-  const find = await loadFind(options.query);
   return (counted) => print(find === undefined ? toPlain(counted) : find(counted));
 }

@@ -11,11 +11,11 @@ const widestBar = 20;
 
 /** The weeks, with their numbers below each other, and bars as long as there are jobs. */
 export function weekTable(weeks: readonly Week[]): Tabular<Week> {
-  const most = Math.max(1, ...weeks.map(({ jobs }) => jobs));
+  const most = weeks.reduce((max, { jobs }) => Math.max(max, jobs), 1);
   return {
     noun: "weeks",
     columns: () => [
-      { title: "WEEK OF", width: [10, 10], cell: ({ week }) => week },
+      { title: "WEEK OF", width: [10, 13], cell: ({ week }) => week },
       { title: "JOBS", width: [4, 8], align: "right", cell: ({ jobs }) => String(jobs) },
       {
         title: "SUCCESS",

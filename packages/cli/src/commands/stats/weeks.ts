@@ -1,5 +1,5 @@
 import type { JobSummary } from "@jobs/contract";
-import { createLocalTime } from "../../time/time-zone.ts";
+import { createWallTime } from "../../time/time-zone.ts";
 import { createTally, successRate } from "./tally.ts";
 
 /** The jobs that began in one week. */
@@ -16,17 +16,21 @@ export interface Week {
 /** Twenty years. The jobs of all further weeks count in none. */
 const mostWeeks = 1040;
 
+const day = 86_400_000;
+/** The first time that a `Date` has: its week has no Monday. */
+const earliest = -8_640_000_000_000_000;
+
 /** Counts jobs by the week in which they began. */
 export function createWeeks(timeZone: string | undefined) {
   const weeks = new Map<
-    string,
+    number,
     { tally: ReturnType<typeof createTally>; milliseconds: number; succeeded: number }
   >();
-  const localTime = createLocalTime(timeZone);
+  const wallTime = createWallTime(timeZone);
 
   return {
     add({ startTime, status }: JobSummary, took: number | undefined): void {
-      const monday = mondayOf(localTime(startTime).slice(0, 10));
+      const monday = mondayOf(wallTime(startTime.getTime()));
       let week = weeks.get(monday);
       if (week === undefined) {
         if (weeks.size === mostWeeks) return;
@@ -39,18 +43,21 @@ export function createWeeks(timeZone: string | undefined) {
     },
     result(): Week[] {
       return [...weeks.entries()]
-        .toSorted(([one], [other]) => (one < other ? 1 : -1))
+        .toSorted(([one], [other]) => other - one)
         .map(([monday, { tally, milliseconds, succeeded }]) => {
           const counted = tally.result();
           const meanSeconds = succeeded === 0 ? null : Math.round(milliseconds / succeeded / 100) / 10;
-          return { week: monday, ...counted, successRate: successRate(counted), meanSeconds };
+          return { week: dayOf(monday), ...counted, successRate: successRate(counted), meanSeconds };
         });
     },
   };
 }
 
-function mondayOf(day: string): string {
-  const date = new Date(`${day}T00:00Z`);
-  date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
-  return date.toISOString().slice(0, 10);
+/** The beginning of the week, as a clock at UTC shows it; 1970 began on a Thursday. */
+function mondayOf(wall: number): number {
+  return (Math.floor((wall / day + 3) / 7) * 7 - 3) * day;
+}
+
+function dayOf(monday: number): string {
+  return new Date(Math.max(monday, earliest)).toISOString().replace(/T.*/, "");
 }

@@ -4,6 +4,7 @@ import { statusLook } from "./status.ts";
 import { whenColumn } from "./when.ts";
 
 export const appKind: Kind<App> = {
+  operation: "ListApps",
   resultKey: "apps",
   noun: "apps",
   arnOf: (app) => app.appArn,

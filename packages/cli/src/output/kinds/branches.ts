@@ -2,6 +2,7 @@ import type { Branch } from "@jobs/contract";
 import type { Kind } from "./kind.ts";
 
 export const branchKind: Kind<Branch> = {
+  operation: "ListBranches",
   resultKey: "branches",
   noun: "branches",
   arnOf: (branch) => branch.branchArn,

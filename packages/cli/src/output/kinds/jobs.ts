@@ -22,10 +22,14 @@ function shortCommit(commitId: string, { width }: View): string {
   return width !== undefined && /^[0-9a-f]{8,}$/i.test(commitId) ? commitId.slice(0, 7) : commitId;
 }
 
+const derived = { durationSeconds: secondsOf };
+
 export const jobKind: Kind<JobSummary> = {
+  operation: "ListJobs",
   resultKey: "jobSummaries",
   noun: "jobs",
   arnOf: (job) => job.jobArn,
+  derived,
   fields: {
     jobId: (job) => job.jobId,
     status: (job) => job.status,
@@ -35,7 +39,7 @@ export const jobKind: Kind<JobSummary> = {
     commitTime: (job) => job.commitTime,
     startTime: (job) => job.startTime,
     endTime: (job) => job.endTime,
-    durationSeconds: secondsOf,
+    ...derived,
     jobArn: (job) => job.jobArn,
     sourceUrl: (job) => job.sourceUrl,
     sourceUrlType: (job) => job.sourceUrlType,

@@ -16,10 +16,14 @@ export interface Tabular<One> {
 
 /** What a list of a kind of things looks like. */
 export interface Kind<One extends Item> extends Tabular<One> {
+  /** The operation of the API that lists them: the title of what a query finds. */
+  readonly operation: string;
   /** The member of the response that holds them. */
   readonly resultKey: string;
   /** The ARN of an item. */
   readonly arnOf: (item: One) => string | undefined;
+  /** What an item does not say itself, and lines for programs tell of it: members of a line of ndjson, and fields. */
+  readonly derived?: Readonly<Record<string, (item: One) => Cell>>;
   /** The cells of a line of csv or tsv, as they are. */
   readonly fields: Readonly<Record<string, (item: One) => Cell>>;
 }
