@@ -106,7 +106,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   output: ["terminal", "time"],
   "command-line": ["output", "terminal", "time"],
   listing: ["command-line", "output", "service", "terminal"],
-  commands: ["command-line", "listing", "output", "service", "terminal", "time"],
+  waiting: ["output", "service", "terminal", "time"],
+  commands: ["command-line", "listing", "output", "service", "terminal", "time", "waiting"],
 };
 
 describe("the cli", () => {

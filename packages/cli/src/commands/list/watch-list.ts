@@ -3,7 +3,7 @@ import { itemsWanted } from "../../listing/paging.ts";
 import { createSelection, type Criteria } from "../../listing/selection.ts";
 import { createWalk, type Source } from "../../listing/walk.ts";
 import { printJson } from "../../output/json.ts";
-import { createPolling } from "../../service/polling.ts";
+import { createPolling } from "../../waiting/polling.ts";
 import { exitStatus } from "../../terminal/exit-status.ts";
 import { inert } from "../../terminal/inert.ts";
 import { createPrinter, isClosedPipe } from "../../terminal/printer.ts";

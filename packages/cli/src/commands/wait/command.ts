@@ -2,9 +2,9 @@ import { defineCommand } from "../../command-line/command.ts";
 import { branchOptions } from "../../command-line/groups/branch.ts";
 import { connectionOptions } from "../../command-line/groups/connection.ts";
 import { outputOptions } from "../../command-line/groups/output.ts";
+import { waitingOptions } from "../../command-line/groups/waiting.ts";
 
 const which = "Which job (default: the newest)";
-const howLong = "How long";
 const group = "How to show it";
 const because = "names a job";
 
@@ -32,16 +32,10 @@ export const waitCommand = defineCommand({
       schema: (from) => from.commit,
     },
     next: { kind: "flag", group: which, help: "The one that runs now, or else the next one that appears" },
-    timeout: {
-      kind: "value",
-      group: howLong,
-      value: "<time>",
-      help: "Give up after this time: 30m, 2h (default: 1h)",
-      schema: (from) => from.duration,
-    },
+    ...waitingOptions,
     grace: {
       kind: "value",
-      group: howLong,
+      group: waitingOptions.timeout.group,
       value: "<time>",
       help: "Give up if no such job has appeared after this time (default: 2m)",
       schema: (from) => from.duration,

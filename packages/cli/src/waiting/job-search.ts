@@ -1,5 +1,5 @@
 import { JobsClientError, type JobsClient, type JobSummary } from "@jobs/contract";
-import type { Branch } from "../../service/which-branch.ts";
+import type { Branch } from "../service/which-branch.ts";
 import { hasEnded } from "./job-state.ts";
 
 /** Which job is waited for. */

@@ -1,12 +1,12 @@
 import type { Job } from "@jobs/contract";
-import { statusLook } from "../../output/kinds/status.ts";
-import { cut, widthOf } from "../../terminal/cut.ts";
-import { exitStatus } from "../../terminal/exit-status.ts";
-import { firstLine } from "../../terminal/first-line.ts";
-import { inert } from "../../terminal/inert.ts";
-import { createPaint } from "../../terminal/paint.ts";
-import type { View } from "../../terminal/view.ts";
-import { formatDuration } from "../../time/duration.ts";
+import { statusLook } from "../output/kinds/status.ts";
+import { cut, widthOf } from "../terminal/cut.ts";
+import { exitStatus } from "../terminal/exit-status.ts";
+import { firstLine } from "../terminal/first-line.ts";
+import { inert } from "../terminal/inert.ts";
+import { createPaint } from "../terminal/paint.ts";
+import type { View } from "../terminal/view.ts";
+import { formatDuration } from "../time/duration.ts";
 
 /** What became of a job, for people: how it ended, and why if it failed. */
 export function describeEnd(job: Job, view: View): string {

@@ -1,8 +1,8 @@
 import type { Job, JobSummary } from "@jobs/contract";
 import { isOver, jobStatuses } from "@jobs/contract/words";
-import { statusLook } from "../../output/kinds/status.ts";
-import { firstLine } from "../../terminal/first-line.ts";
-import { formatDuration } from "../../time/duration.ts";
+import { statusLook } from "../output/kinds/status.ts";
+import { firstLine } from "../terminal/first-line.ts";
+import { formatDuration } from "../time/duration.ts";
 
 /** Whether a job has come to its end: by its state, or in one that nobody knows yet, by when it ended. */
 export function hasEnded({ status, endTime }: Pick<JobSummary, "status" | "endTime">): boolean {

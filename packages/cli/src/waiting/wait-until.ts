@@ -1,5 +1,4 @@
-import type { Polling } from "../../service/polling.ts";
-import type { StatusLine } from "../../terminal/status-line.ts";
+import type { Waiter } from "./waiter.ts";
 
 /** Something that is asked until the answer will do. */
 export interface Question<Answer> {
@@ -9,13 +8,6 @@ export interface Question<Answer> {
   isEnough?(answer: Answer): boolean;
   /** What to tell meanwhile: the line for a terminal, and the state. */
   tell(answer: Answer | undefined): readonly [line: string, state: string] | undefined;
-}
-
-/** Who waits: how often it asks, where it tells how far it is, and what time it has. */
-export interface Waiter {
-  readonly polling: Polling;
-  readonly line: StatusLine;
-  now(): number;
 }
 
 /** Asks until the answer will do, sooner again after each change of state, and not past `deadline`. Gives the last answer. */
