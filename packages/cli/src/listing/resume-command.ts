@@ -1,16 +1,26 @@
+type Given = Readonly<Record<string, string | number | true | undefined>>;
+
 /** A command line that goes on from a token, ready to be copied: the options that were given, and the new token. */
 export function resumeCommand(
   program: string,
   command: string,
-  given: Readonly<Record<string, string | number | true | undefined>>,
+  given: Given,
   token: { readonly option: string; readonly value: string },
 ): string {
   const { [token.option]: _, ...others } = given;
-  const words = Object.entries({ ...others, [token.option]: token.value }).flatMap(([name, value]) => {
+  return [program, command, ...optionWords({ ...others, [token.option]: token.value })].join(" ");
+}
+
+/** The command line with these options, ready to be copied: of a command that finds its place by itself. */
+export function sameCommand(program: string, command: string, operand: string, given: Given): string {
+  return [program, command, quote(operand), ...optionWords(given)].join(" ");
+}
+
+function optionWords(given: Given): string[] {
+  return Object.entries(given).flatMap(([name, value]) => {
     if (value === undefined) return [];
     return value === true ? [`--${name}`] : [`--${name}`, quote(String(value))];
   });
-  return [program, command, ...words].join(" ");
 }
 
 /** As a POSIX shell takes it back; what a terminal would act on is escaped, as bash, zsh and ksh read it. */
