@@ -1,20 +1,17 @@
 import { expect, it } from "vitest";
 import { killExports } from "../support/kill-exports.ts";
 
-const cases = [
-  { tokens: "count", format: "ndjson", kills: 200, circles: 0 },
-  { tokens: "count", format: "csv", kills: 100, circles: 4 },
-  { tokens: "name", format: "ndjson", kills: 100, circles: 4 },
-  { tokens: "name", format: "csv", kills: 100, circles: 0 },
-] as const;
-
-it.each(cases)(
-  "an export of a list that grows, killed $kills times, has each job once (tokens that $tokens jobs, $format, $circles % circles)",
-  async (options) => {
-    const { complete, honest, files } = await killExports(options);
-    console.info(`${options.kills} kills: ${complete} complete, ${honest} circles, ${files} files`);
-    expect(complete).toBeGreaterThan(3);
-    if (options.circles > 0) expect(honest).toBeGreaterThan(3);
-    else expect(honest).toBe(0);
+it.each(["count", "name"] as const)(
+  "an export of a list that grows, killed 250 times, has each job once, or says that tokens (which %s jobs) went in a circle",
+  async (tokens) => {
+    // Two at a time, with what belongs to each of them: most of the time a process starts.
+    const [straight, circling] = await Promise.all([
+      killExports({ seed: 1, kills: 125, format: "ndjson", tokens, circles: 0 }),
+      killExports({ seed: 2, kills: 125, format: "csv", tokens, circles: 4 }),
+    ]);
+    expect(straight.complete).toBeGreaterThan(10);
+    expect(straight.honest).toBe(0);
+    expect(circling.complete).toBeGreaterThan(10);
+    expect(circling.honest).toBeGreaterThan(3);
   },
 );

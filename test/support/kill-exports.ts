@@ -1,5 +1,6 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { existsSync, mkdtempSync, readFileSync, rmSync, watch } from "node:fs";
+import type { Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { JobSummary } from "@jobs/contract";
@@ -13,6 +14,7 @@ import { runCommand } from "./run-command.ts";
 import { outcomeOf, startProcess } from "./start-process.ts";
 
 export interface KillOptions {
+  readonly seed: number;
   readonly kills: number;
   readonly format: "ndjson" | "csv";
   readonly tokens: TokenForm;
@@ -38,14 +40,15 @@ const pageSize = 10;
  * some of which have not ended. After every run what is complete must begin as it did before, and hold each job once; whatever
  * ends by itself must hold all jobs that had ended when it began, or say why it does not.
  */
-export async function killExports({ kills, format, tokens, circles }: KillOptions): Promise<Ends> {
-  const random = createRandom(kills);
+export async function killExports({ seed, kills, format, tokens, circles }: KillOptions): Promise<Ends> {
+  const random = createRandom(seed);
   const upTo = (most: number) => Math.floor(random() * (most + 1));
   const folder = mkdtempSync(join(tmpdir(), "kills-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, "jobs");
   const branch: JobSummary[] = [];
   const { options, circle } = await serveJobs(branch, pageSize, tokens);
+  const place = { folder, port: portOf(options) };
   const ends = { complete: 0, honest: 0, files: 0 };
   let killed = 0;
   let before: Buffer = Buffer.alloc(0);
@@ -61,8 +64,8 @@ export async function killExports({ kills, format, tokens, circles }: KillOption
     const ended = idsOf(branch);
     const args = ["export", file, "--output", format, ...options];
     const child = startProcess(args, credentials);
-    const forget = trigger && when(folder, trigger, () => child.kill("SIGKILL"));
-    const forgetGrowth = random() < 0.1 ? when(folder, { what: "asked", count: upTo(3) }, grow) : undefined;
+    const forget = trigger && when(place, trigger, () => child.kill("SIGKILL"));
+    const forgetGrowth = random() < 0.1 ? when(place, { what: "asked", count: upTo(3) }, grow) : undefined;
     const { status, stderr } = await outcomeOf(child);
     forget?.();
     forgetGrowth?.();
@@ -79,7 +82,7 @@ export async function killExports({ kills, format, tokens, circles }: KillOption
     circle.next = () => random() * 100 < circles;
     for (let ofFile = 0; ofFile < killsOfAFile && killed < kills;) {
       grow();
-      const status = await runOnce({ what: triggers[upTo(triggers.length - 1)] ?? "asked", count: upTo(12) });
+      const status = await runOnce({ what: triggers[upTo(triggers.length - 1)] ?? "asked", count: upTo(8) });
       if (status < 0) [killed, ofFile] = [killed + 1, ofFile + 1];
       else if (status === 0) ends.complete += 1;
       else ends.honest += 1;
@@ -141,16 +144,28 @@ interface Trigger {
   readonly count: number;
 }
 
-/** Calls back once, at what a process does next with this number: to the servers of this process, or to the file in this folder. */
-function when(folder: string, { what, count }: Trigger, callback: () => void): () => void {
+interface KillPlace {
+  readonly folder: string;
+  readonly port: number;
+}
+
+function portOf(options: readonly string[]): number {
+  return Number(new URL(options.find((word) => word.startsWith("http://")) ?? "").port);
+}
+
+/** Calls back once, at what happens next with this number: at the port of a server of this process, or to the files in a folder. */
+function when({ folder, port }: KillPlace, { what, count }: Trigger, callback: () => void): () => void {
   let seen = 0;
   const look = () => {
     if (seen++ === count) callback();
   };
   if (what === "asked" || what === "answered") {
     const channel = what === "asked" ? "http.server.request.start" : "http.server.response.finish";
-    subscribe(channel, look);
-    return () => void unsubscribe(channel, look);
+    const lookAt = (message: unknown) => {
+      if ((message as { readonly socket: Socket }).socket.localPort === port) look();
+    };
+    subscribe(channel, lookAt);
+    return () => void unsubscribe(channel, lookAt);
   }
   const [event, name] = what === "written" ? ["change", "jobs"] : ["rename", "jobs.checkpoint"];
   const watcher = watch(folder, (type, changed) => {

@@ -22,15 +22,16 @@ const checkpointSchema = z.object({
   jobs: z.int().min(0),
   /** The ids of the jobs in the file. */
   written: z.array(z.union([z.string(), z.tuple([z.string(), z.string()])])),
-  /** The list was read to its end from this job on, and all that was left out of it had not ended and is newer. */
+  /** None of the jobs is missing that are older than this one. */
   until: z.string().optional(),
   /** The reading of the list that is under way; there is none when the file is complete. */
   pass: z
     .object({
       /** Where it goes on. Default: at the newest job. */
       token: z.string().optional(),
+      /** The newest job that it has come past. */
       newest: z.string().optional(),
-      /** The oldest of those that have not ended. */
+      /** The oldest one that has not ended. */
       oldestOpen: z.string().optional(),
     })
     .optional(),

@@ -11,6 +11,7 @@ import { jobKind } from "../../output/kinds/jobs.ts";
 import { openClient } from "../../service/open-client.ts";
 import { whichBranch } from "../../service/which-branch.ts";
 import { exitStatus } from "../../terminal/exit-status.ts";
+import { inert } from "../../terminal/inert.ts";
 import { printOut } from "../../terminal/printer.ts";
 import { programName } from "../../terminal/program-name.ts";
 import { reportFailure } from "../../terminal/report-failure.ts";
@@ -90,8 +91,8 @@ function toGoOn({ given, operand }: CommandLine<ExportOptions>, { env }: Termina
 
 /** The file goes back as far as ever was asked for: `--since` says where it begins, and not what a later run may leave out. */
 function goingBackTo(asked: number | undefined, begun: Checkpoint): Checkpoint {
-  const isEmpty = begun.until === undefined && begun.pass?.newest === undefined;
-  if (isEmpty) return { ...begun, since: asked };
+  const { jobs, until, pass } = begun;
+  if (jobs === 0 && until === undefined && pass?.newest === undefined) return { ...begun, since: asked };
   if (begun.since === undefined || (asked !== undefined && asked >= begun.since)) return begun;
   return { ...begun, since: asked, until: undefined };
 }
@@ -100,5 +101,5 @@ function describe({ jobs, added, open }: Written, file: string): string {
   const news = added === jobs ? "" : `, ${added === 0 ? "none" : added} of them new`;
   const rest =
     open === 0 ? "" : `; ${open} more ${open === 1 ? "has" : "have"} not ended: run it again later`;
-  return `${jobs} jobs are in ${file}${news}${rest}`;
+  return `${jobs} jobs are in ${inert(file)}${news}${rest}`;
 }

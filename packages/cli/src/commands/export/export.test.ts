@@ -218,8 +218,8 @@ describe("an export that is run again", () => {
   it.each(["count", "name"] as const)(
     "has each job once, where tokens %s jobs, however many have come since it was interrupted",
     async (tokens) => {
-      for (const growth of [0, 1, 5, 7, 60]) {
-        for (const pages of [1, 3, 4]) {
+      for (const growth of [0, 7, 60]) {
+        for (const pages of [1, 3]) {
           const branch = jobs(23);
           const { options } = await serveJobs(branch, 5, tokens);
           const argv = ["export", file, ...options, "--restart"];

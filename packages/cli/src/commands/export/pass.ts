@@ -13,7 +13,7 @@ export function passAfter(pass: Pass, jobs: readonly JobSummary[], token: string
   return { token, newest, oldestOpen };
 }
 
-/** Whether a reading may end at the page with these jobs: all that is still missing is newer than `until`. */
+/** Whether a reading may end at the page with these jobs: of those older than `until` none is missing. */
 export function isReached(until: string | undefined, jobs: readonly JobSummary[]): boolean {
   const last = until === undefined ? undefined : numberOf(until);
   if (last === undefined) return false;
