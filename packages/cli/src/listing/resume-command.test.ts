@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { resumeCommand, sameCommand } from "./resume-command.ts";
+import { resumeCommand } from "./resume-command.ts";
 
 it("repeats the options that were given, with the new token in place of the old one", () => {
   const options = { "app-id": undefined, "max-items": 3, "starting-token": "old" };
@@ -28,11 +28,4 @@ it("escapes what a terminal would act on", () => {
       { option: "starting-token", value: "t" },
     ),
   ).toBe(String.raw`amplify-jobs list --branch-name $'a\u001b[31m\'\u000a\u202e' --starting-token t`);
-});
-
-it("repeats a command that finds its place by itself, its operand quoted, too", () => {
-  const options = { "app-id": undefined, since: "7d", debug: true } as const;
-  expect(sameCommand("npx amplify-jobs", "export", "my jobs.csv", options)).toBe(
-    "npx amplify-jobs export 'my jobs.csv' --since 7d --debug",
-  );
 });

@@ -34,7 +34,7 @@ export const exportCommand = defineCommand({
   examples: [
     "export jobs.ndjson --adapter fake",
     "export jobs.csv --app-id d2abcdef12345 --branch-name main",
-    "export jobs.csv --adapter fake --since 2025-09-15",
+    "export jobs.csv --adapter fake --since 30d",
   ],
   run: async (line, terminal) => (await import("./export-jobs.ts")).exportJobs(line, terminal),
 });

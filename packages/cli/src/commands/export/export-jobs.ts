@@ -2,9 +2,9 @@ import type { CommandLine } from "../../command-line/command.ts";
 import type { BranchOptions } from "../../command-line/groups/branch.ts";
 import type { ConnectionOptions } from "../../command-line/groups/connection.ts";
 import type { FilterOptions } from "../../command-line/groups/filters.ts";
+import { quote, writeCommand } from "../../command-line/write-command.ts";
 import { filterJobs } from "../../listing/filter-jobs.ts";
 import { jobsOf } from "../../listing/jobs-of.ts";
-import { sameCommand } from "../../listing/resume-command.ts";
 import { createWalk } from "../../listing/walk.ts";
 import { loadFormat } from "../../output/choose-format.ts";
 import { jobKind } from "../../output/kinds/jobs.ts";
@@ -86,7 +86,7 @@ async function writeTo(
 }
 
 function toGoOn({ given, operand }: CommandLine<ExportOptions>, { env }: Terminal): string {
-  return sameCommand(programName(env), "export", operand, { ...given, restart: undefined });
+  return writeCommand([programName(env), "export", quote(operand)], { ...given, restart: undefined });
 }
 
 /** The file goes back as far as ever was asked for: `--since` says where it begins, and not what a later run may leave out. */
