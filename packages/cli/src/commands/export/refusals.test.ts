@@ -27,100 +27,67 @@ const argv = () => ["export", file, "--adapter", "fake"];
 const edit = (path: string, from: string | RegExp, to: string) =>
   writeFileSync(path, (read(path) ?? "").replace(from, to));
 
+/** What stands there is refused, and stays as it is until `--restart` says otherwise. */
+async function expectRefused(says: string): Promise<void> {
+  const before = [read(), read(`${file}.checkpoint`)];
+  const { status, out, err } = await printed(argv());
+  expect([status, out]).toEqual([252, ""]);
+  expect(err).toContain(says);
+  expect(err).toContain("--restart");
+  expect([read(), read(`${file}.checkpoint`)]).toEqual(before);
+  expect((await printed([...argv(), "--restart"])).status).toBe(0);
+  expect((await printed(argv())).status).toBe(0);
+}
+
 describe("an export is refused with status 252, nothing is touched, and --restart begins again", () => {
-  it.each([
+  it("in the place of a file that is something else", async () => {
+    writeFileSync(file, "my thesis");
+    await expectRefused("is there, and is not the beginning of an export");
+  });
+
+  it("beside a checkpoint that is none", async () => {
+    writeFileSync(`${file}.checkpoint`, "{}");
+    await expectRefused("is not the checkpoint of an export");
+  });
+
+  it.each<[string, () => void, string]>([
+    ["its checkpoint is gone", () => rmSync(`${file}.checkpoint`), "jobs.ndjson.checkpoint);"],
     [
-      "a file that is something else",
-      () => writeFileSync(file, "my thesis"),
-      "is there, and is not the beginning of an export",
-    ],
-    [
-      "a file without its checkpoint",
-      async () => {
-        await printed(argv());
-        rmSync(`${file}.checkpoint`);
-      },
-      "jobs.ndjson.checkpoint);",
-    ],
-    [
-      "a checkpoint that is none",
-      () => writeFileSync(`${file}.checkpoint`, "{}"),
+      "its checkpoint was cut",
+      () => truncateSync(`${file}.checkpoint`, 100),
       "is not the checkpoint of an export",
     ],
     [
-      "a checkpoint that was cut",
-      async () => {
-        await printed(argv());
-        truncateSync(`${file}.checkpoint`, 100);
-      },
-      "is not the checkpoint of an export",
-    ],
-    [
-      "a checkpoint in which was edited how many bytes are complete",
-      async () => {
-        await printed(argv());
-        edit(`${file}.checkpoint`, /"bytes":\d+/, '"bytes":17');
-      },
+      "its checkpoint says otherwise how many bytes are complete",
+      () => edit(`${file}.checkpoint`, /"bytes":\d+/, '"bytes":17'),
       "jobs.ndjson.checkpoint was edited",
     ],
     [
-      "a checkpoint in which was edited which jobs are written",
-      async () => {
-        await printed(argv());
-        edit(`${file}.checkpoint`, '"written":[', '"written":["9999",');
-      },
+      "its checkpoint says otherwise which jobs are written",
+      () => edit(`${file}.checkpoint`, '"written":[', '"written":["9999",'),
       "jobs.ndjson.checkpoint was edited",
     ],
+    ["it was cut", () => truncateSync(file, 100), "jobs.ndjson was edited: it has 100 bytes"],
+    ["it is gone", () => rmSync(file), "jobs.ndjson was edited: it has 0 bytes"],
     [
-      "a file that was cut",
-      async () => {
-        await printed(argv());
-        truncateSync(file, 100);
-      },
-      "jobs.ndjson was edited: it has 100 bytes",
-    ],
-    [
-      "a file that is gone",
-      async () => {
-        await printed(argv());
-        rmSync(file);
-      },
-      "jobs.ndjson was edited: it has 0 bytes",
-    ],
-    [
-      "a file that something was written behind",
-      async () => {
-        await printed(argv());
-        appendFileSync(file, "my own line\n");
-      },
+      "something was written behind it",
+      () => appendFileSync(file, "my own line\n"),
       "jobs.ndjson was edited: it has",
     ],
     [
-      "a file with another end of the same length",
-      async () => {
-        await printed(argv());
-        edit(file, /.{40}\n$/, `${"x".repeat(40)}\n`);
-      },
+      "its end is another one of the same length",
+      () => edit(file, /.{40}\n$/, `${"x".repeat(40)}\n`),
       "jobs.ndjson was edited: its end is not what the export wrote",
     ],
     [
-      "a file of which a line in the middle is gone, and another has come at the end",
-      async () => {
-        await printed(argv());
-        edit(file, /(.+\n)((?:.+\n)+)$/, "$2$1");
-      },
+      "a line of the middle stands at its end",
+      () => edit(file, /(.+\n)((?:.+\n)+)$/, "$2$1"),
       "jobs.ndjson was edited: its end is not what the export wrote",
     ],
-  ])("%s", async (_name, prepare, says) => {
-    await prepare();
-    const before = [read(), read(`${file}.checkpoint`)];
-    const { status, out, err } = await printed(argv());
-    expect([status, out]).toEqual([252, ""]);
-    expect(err).toContain(says);
-    expect(err).toContain("--restart");
-    expect([read(), read(`${file}.checkpoint`)]).toEqual(before);
-    expect((await printed([...argv(), "--restart"])).status).toBe(0);
-    expect((await printed(argv())).status).toBe(0);
+  ])("when it was complete, and %s", async (_name, change, says) => {
+    await printed(argv());
+    change();
+    await expectRefused(says);
   });
 
   it("the export of another branch or format", async () => {
