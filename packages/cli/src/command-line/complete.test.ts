@@ -20,12 +20,12 @@ describe("completion", () => {
     ["amplify-jobs list --status FAILED,CANC", ["FAILED,CANCELLING", "FAILED,CANCELLED"]],
     ["amplify-jobs list --output ", ["table", "json", "ndjson", "csv", "tsv", "yaml", "text"]],
     ["amplify-jobs list --branch-name ", []],
-    ["amplify-jobs export jobs.csv --output ", ["ndjson", "csv", "tsv"]],
-    ["amplify-jobs export jobs.csv --re", ["--restart", "--region"]],
     ["amplify-jobs completion ", ["bash", "zsh", "fish"]],
     ["amplify-jobs help br", ["branches"]],
     ["amplify-jobs nosuch --", []],
     ["amplify-jobs __proto__ --", []],
+    ["amplify-jobs export jobs.csv --output ", ["ndjson", "csv", "tsv"]],
+    ["amplify-jobs export jobs.csv --re", ["--restart", "--region"]],
   ])("of %j offers %j", async (line, words) => {
     expect(await offered(line)).toEqual(words);
   });
