@@ -13,6 +13,8 @@ const checkpointSchema = z.object({
   appId: z.string(),
   branchName: z.string(),
   format: z.enum(exportFormats),
+  /** The line of names of csv and tsv: the cells of a later version may be others. */
+  columns: z.string().optional(),
   /** Milliseconds since 1970: older jobs are left out. Default: none are. */
   since: z.number().optional(),
   /** Bytes of the file that are complete; what comes behind them is not. */

@@ -16,7 +16,7 @@ export interface ExportFile {
   close(): Promise<void>;
 }
 
-export type Wanted = Pick<Checkpoint, "appId" | "branchName" | "format">;
+export type Wanted = Pick<Checkpoint, "appId" | "branchName" | "format" | "columns">;
 
 /** How much of a file's end says whether it is still as it was left. */
 const tailLength = 4096;
@@ -78,7 +78,7 @@ function growing(
 }
 
 function checkMatch(place: Place, known: Checkpoint, wanted: Wanted, size: number): void {
-  for (const name of ["appId", "branchName", "format"] as const) {
+  for (const name of ["appId", "branchName", "format", "columns"] as const) {
     if (known[name] !== wanted[name])
       throw new UsageError(
         `${place.name} is an export with the ${name} ${JSON.stringify(known[name])}, not ${JSON.stringify(wanted[name])}; give another file, or --restart`,

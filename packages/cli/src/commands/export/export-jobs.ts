@@ -43,7 +43,8 @@ export async function exportJobs(line: CommandLine<ExportOptions>, terminal: Ter
   let file: ExportFile | undefined;
   let written: Written;
   try {
-    file = await openExportFile(place, { ...branch, format }, options.restart === true);
+    const columns = format === "ndjson" ? undefined : Object.keys(jobKind.fields).join(",");
+    file = await openExportFile(place, { ...branch, format, columns }, options.restart === true);
     written = await writeTo(file, jobsOf(open.client, branch), options, open.now, terminal);
   } catch (error) {
     const status = reportFailure(error, terminal);

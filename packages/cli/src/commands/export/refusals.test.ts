@@ -10,9 +10,12 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { demoBranch } from "@jobs/fake-adapter";
 import { beforeEach, describe, expect, it } from "vitest";
 import { printed } from "../../__fixtures__/terminal.ts";
+import { openExportFile } from "./export-file.ts";
 import { lockFile } from "./lock-file.ts";
+import { findPlace } from "./place.ts";
 
 let folder = "";
 let file = "";
@@ -101,6 +104,16 @@ describe("an export is refused with status 252, nothing is touched, and --restar
       'with the format "ndjson", not "csv"',
     );
     expect([read(), read(`${file}.checkpoint`)]).toEqual(before);
+  });
+
+  it("one with other columns, as of another version", async () => {
+    const csv = join(folder, "jobs.csv");
+    await printed(["export", csv, "--adapter", "fake"]);
+    const { appId, branchName } = demoBranch;
+    const wanted = { appId, branchName, format: "csv", columns: "jobId,status" } as const;
+    await expect(openExportFile(await findPlace(csv), wanted, false)).rejects.toThrow(
+      /with the columns "jobId,.*", not "jobId,status"; give another file, or --restart/,
+    );
   });
 
   it("a place where no file can be", async () => {
