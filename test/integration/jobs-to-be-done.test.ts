@@ -242,7 +242,9 @@ it("statistics, and all jobs for a spreadsheet", async () => {
   const { ask } = await open();
   expect((await ask(answered("export"))).status).toBe(0);
   const rows = readFileSync(join(folder, "jobs.csv"), "utf8").match(/^\d+,.*?\r$/gms) ?? [];
-  expect(rows).toHaveLength(137);
+  const ended = await ask("amplify-jobs list --output text --query 'length(jobSummaries[?endTime])'");
+  expect(rows).toHaveLength(Number(ended.stdout));
+  expect(rows.length).toBeGreaterThan(120);
   const durations = rows
     .filter((row) => row.includes(",SUCCEED,"))
     .map((row) => Number(/Z,([\d.]+),arn/.exec(row)?.[1]))

@@ -44,6 +44,8 @@ describe("completion", () => {
     ["amplify-jobs wait 1205 --ti", ["--timeout"]],
     ["amplify-jobs nosuch --", []],
     ["amplify-jobs __proto__ --", []],
+    ["amplify-jobs export jobs.csv --output ", ["ndjson", "csv", "tsv"]],
+    ["amplify-jobs export jobs.csv --re", ["--restart", "--region"]],
   ])("of %j offers %j", async (line, words) => {
     expect(await offered(line)).toEqual(words);
   });

@@ -24,7 +24,7 @@ export function writeNext(words: readonly string[], given: Given, { env }: Pick<
 }
 
 /** As a POSIX shell takes it back; what a terminal would act on is escaped, as bash, zsh and ksh read it. */
-function quote(word: string): string {
+export function quote(word: string): string {
   if (/^[A-Za-z0-9_\-+=:,./@%]+$/.test(word)) return word;
   if (!/[\p{Cc}\p{Cf}]/u.test(word)) return `'${word.replaceAll("'", String.raw`'\''`)}'`;
   const escaped = word.replace(/['\\]/g, String.raw`\$&`).replace(/[\p{Cc}\p{Cf}]/gu, escapeCharacter);

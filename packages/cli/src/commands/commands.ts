@@ -31,7 +31,7 @@ export const commands: CommandTable = {
     load: async () => (await import("./stats/command.ts")).statsCommand,
   },
   export: {
-    summary: "Write all of them to a file, and go on where it was stopped",
+    summary: "Write them to a file, each once; run again, it adds what is new",
     load: async () => (await import("./export/command.ts")).exportCommand,
   },
   branches: {

@@ -33,7 +33,7 @@ const filters: Filters = {
 };
 
 /** What the filters ask for. Jobs that started before `--since` are taken to come behind all that started later. */
-export function filterJobs(options: FilterOptions, here: Here): Criteria<JobSummary> {
+export function filterJobs(options: Partial<FilterOptions>, here: Here): Criteria<JobSummary> {
   // The keys of the filters are the names of the options.
   const names = Object.keys(filters) as (keyof FilterOptions)[];
   const tests = names.flatMap((name) => testOf(name, options[name], here) ?? []);
@@ -46,7 +46,7 @@ export function filterJobs(options: FilterOptions, here: Here): Criteria<JobSumm
 
 function testOf<Name extends keyof FilterOptions>(
   name: Name,
-  value: FilterOptions[Name],
+  value: FilterOptions[Name] | undefined,
   here: Here,
 ): Test | undefined {
   return value === undefined ? undefined : filters[name](value, here);

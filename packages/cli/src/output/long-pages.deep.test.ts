@@ -6,7 +6,7 @@ import { formatNames } from "./formats.ts";
 import { jobKind } from "./kinds/jobs.ts";
 import { drawResult } from "./result-table.ts";
 
-const view = { width: 80, color: false, timeZone: "UTC", live: true, now: () => noon };
+const view = { width: 80, color: false as const, timeZone: "UTC", live: true, now: () => noon };
 
 it.each(formatNames)(
   "%s prints a page of 200,000 jobs: more than a function takes as arguments",

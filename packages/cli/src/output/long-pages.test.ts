@@ -7,7 +7,7 @@ const page = Array<{ id: string }>(200_000).fill({ id: "1" });
 
 it("a page of 200,000 items is a table of as many lines", () => {
   const columns = () => [{ title: "ID", width: [2, 9], cell: ({ id }: { id: string }) => id }] as const;
-  const view = { width: 80, color: false, timeZone: "UTC", live: true, now: () => 0 };
+  const view = { width: 80, color: false as const, timeZone: "UTC", live: true, now: () => 0 };
   const table = createTableFormat({ noun: "items", columns }, view, () => "");
   expect(table.page(page).split("\n")).toHaveLength(page.length + 2);
 });

@@ -6,7 +6,7 @@ import { printed } from "../__fixtures__/terminal.ts";
 import { createQuery } from "./query.ts";
 import { drawResult } from "./result-table.ts";
 
-const view = { width: 80, color: false, timeZone: "UTC", live: true, now: () => 0 };
+const view = { width: 80, color: false as const, timeZone: "UTC", live: true, now: () => 0 };
 const draw = (value: unknown, changes: object = {}) => drawResult("ListJobs", value, { ...view, ...changes });
 
 describe("a table of what a query finds", () => {

@@ -57,7 +57,7 @@ function statusOf(error: unknown): number {
 function messageOf(error: unknown): string {
   if (!isError(error)) return String(error);
   if ("code" in error && error.code === "TOKEN_REPEATED") {
-    return "the service gave a page token for the second time, so the list would never end; what came before is printed";
+    return "the service gave a page token for the second time, so the list would never end; what came before it is complete";
   }
   return error.message;
 }

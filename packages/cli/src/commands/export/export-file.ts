@@ -1,96 +1,115 @@
-import type { Stats } from "node:fs";
-import { open, stat, type FileHandle } from "node:fs/promises";
-import { dirname } from "node:path";
-import { UsageError } from "../../terminal/usage-error.ts";
-import { isMissing, readCheckpoint, writeCheckpoint, type Checkpoint } from "./checkpoint.ts";
+import { open, type FileHandle } from "node:fs/promises";
 import { isError } from "../../terminal/is-error.ts";
+import { UsageError } from "../../terminal/usage-error.ts";
+import { checkpointPath, digestOf, readCheckpoint, writeCheckpoint, type Checkpoint } from "./checkpoint.ts";
+import { sizeOf, type Place } from "./place.ts";
+
+/** What an export has done, beside what its file says. */
+export type Progress = Omit<Checkpoint, "bytes" | "tail">;
 
 /** A file that grows page by page, and can be gone on with after its writer was killed at any moment. */
 export interface ExportFile {
   /** How far it was when it was opened. */
   readonly begun: Checkpoint;
   /** Adds text, and makes it last; then it is `next`. */
-  append(text: string, next: Omit<Checkpoint, "bytes">): Promise<void>;
+  append(text: string, next: Progress): Promise<void>;
   close(): Promise<void>;
 }
 
-/** @throws {UsageError} where no file can be: in a folder that is not there, or in place of one. */
-export async function checkPlace(file: string): Promise<void> {
-  const folder = dirname(file);
-  const there = await stat(folder).catch(() => undefined);
-  if (!there?.isDirectory()) throw new UsageError(`there is no folder ${folder} to write into`);
-  const found = await statOf(file);
-  if (found?.isDirectory()) throw new UsageError(`${file} is a folder; give the name of a file`);
-  // What was written to a pipe or a device cannot be gone on with.
-  if (found !== undefined && !found.isFile())
-    throw new UsageError(`${file} is no file on a disk; give the name of one`);
-}
+export type Wanted = Pick<Checkpoint, "appId" | "branchName" | "format" | "columns">;
 
-type Export = Pick<Checkpoint, "appId" | "branchName" | "format">;
+/** How much of a file's end says whether it is still as it was left. */
+const tailLength = 4096;
 
 /**
- * Opens a file where its checkpoint says that it is complete, and drops what was written behind that. The caller holds the lock.
+ * Opens a file where its checkpoint says that it is complete, and drops what a killed run wrote behind that. The caller
+ * holds the lock.
  *
- * @throws {UsageError} for a file that is something else, unless `restart` says to begin again.
+ * @throws {UsageError} for a file that is something else, or was edited, unless `restart` says to begin again.
  */
-export async function openExportFile(file: string, wanted: Export, restart: boolean): Promise<ExportFile> {
-  const known = restart ? undefined : await readCheckpoint(file);
-  const { size = 0 } = (await statOf(file)) ?? {};
-  if (known !== undefined) checkMatch(file, known, wanted, size);
+export async function openExportFile(place: Place, wanted: Wanted, restart: boolean): Promise<ExportFile> {
+  const known = restart ? undefined : await readCheckpoint(place);
+  const size = await sizeOf(place);
+  if (known !== undefined) checkMatch(place, known, wanted, size);
   else if (!restart && size > 0)
-    throw new UsageError(`${file} is there, and is not the beginning of an export; --restart overwrites it`);
-  const begun = known ?? { version: 1, ...wanted, bytes: 0, jobs: 0, done: false };
-  if (known === undefined) await explained(file, writeCheckpoint(file, begun));
-  const handle = await explained(file, open(file, "a"));
-  await explained(file, handle.truncate(begun.bytes));
-  return { begun, ...growing(file, handle, begun.bytes) };
+    throw new UsageError(
+      `${place.name} is there, and is not the beginning of an export (there is no ${checkpointPath(place)}); --restart overwrites it`,
+    );
+  const begun = known ?? startOf(wanted);
+  if (known === undefined) await explained(place, writeCheckpoint(place, begun));
+  const handle = await explained(place, open(place.path, "a+"));
+  try {
+    const tail = await explained(place, tailOf(handle, begun.bytes));
+    if (digestOf(tail) !== begun.tail) throw edited(place, "its end is not what the export wrote");
+    await explained(place, handle.truncate(begun.bytes));
+    return { begun, ...growing(place, handle, begun.bytes, tail) };
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
 }
 
-function growing(file: string, handle: FileHandle, begin: number): Omit<ExportFile, "begun"> {
-  let bytes = begin;
+/** Nothing is complete, and whatever the file holds is to be dropped. */
+function startOf(wanted: Wanted): Checkpoint {
+  return { version: 2, ...wanted, bytes: 0, tail: digestOf(""), jobs: 0, written: [], pass: {} };
+}
+
+function growing(
+  place: Place,
+  handle: FileHandle,
+  length: number,
+  end: Buffer,
+): Pick<ExportFile, "append" | "close"> {
+  let [bytes, tail] = [length, end];
   return {
     async append(text, next) {
       const data = Buffer.from(text);
-      await explained(file, handle.appendFile(data));
-      // The text must last before the checkpoint says so.
-      await explained(file, handle.sync());
+      if (data.length > 0) {
+        await explained(place, handle.appendFile(data));
+        // The text must last before the checkpoint says so.
+        await explained(place, handle.sync());
+      }
       bytes += data.length;
-      await explained(file, writeCheckpoint(file, { ...next, bytes }));
+      tail = Buffer.concat([tail, data]).subarray(-tailLength);
+      await explained(place, writeCheckpoint(place, { ...next, bytes, tail: digestOf(tail) }));
     },
     close: () => handle.close(),
   };
 }
 
-function checkMatch(file: string, known: Checkpoint, wanted: Export, size: number): void {
-  for (const name of ["appId", "branchName", "format"] as const) {
+function checkMatch(place: Place, known: Checkpoint, wanted: Wanted, size: number): void {
+  for (const name of ["appId", "branchName", "format", "columns"] as const) {
     if (known[name] !== wanted[name])
       throw new UsageError(
-        `${file} is an export with the ${name} ${JSON.stringify(known[name])}, not ${JSON.stringify(wanted[name])}; give another file, or --restart`,
+        `${place.name} is an export with the ${name} ${JSON.stringify(known[name])}, not ${JSON.stringify(wanted[name])}; give another file, or --restart`,
       );
   }
   if (size < known.bytes)
-    throw new UsageError(`${file} is shorter than its export has left it; --restart begins again`);
+    throw edited(place, `it has ${size} bytes, and its export has written ${known.bytes}`);
+  // Only a run that did not come to its end leaves anything behind what is complete.
+  if (size > known.bytes && known.pass === undefined)
+    throw edited(place, `it has ${size} bytes, and its export has written ${known.bytes}`);
 }
 
-/** `undefined` where nothing is. */
-async function statOf(path: string): Promise<Stats | undefined> {
-  try {
-    return await stat(path);
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
+function edited({ name }: Place, how: string): UsageError {
+  return new UsageError(
+    `${name} was edited: ${how}; nothing was touched. Undo the edit, give another file, or --restart to write it anew`,
+  );
+}
+
+/** The last of so many bytes. */
+async function tailOf(handle: FileHandle, bytes: number): Promise<Buffer> {
+  const length = Math.min(bytes, tailLength);
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, bytes - length);
+  return buffer.subarray(0, bytesRead);
 }
 
 /** What is complete stays so, whatever fails. */
-async function explained<Value>(file: string, work: Promise<Value>): Promise<Value> {
+async function explained<Value>({ name }: Place, work: Promise<Value>): Promise<Value> {
   try {
     return await work;
   } catch (error) {
     const reason = isError(error) ? error.message : String(error);
-    throw new Error(
-      `${file} cannot be written: ${reason}. What is complete is kept: the same command goes on from there.`,
-      { cause: error },
-    );
+    throw new Error(`${name} cannot be written: ${reason}. What is complete is kept.`, { cause: error });
   }
 }

@@ -1,95 +1,106 @@
-import type { JobSummary } from "@jobs/contract";
+import type { CommandLine } from "../../command-line/command.ts";
 import type { BranchOptions } from "../../command-line/groups/branch.ts";
 import type { ConnectionOptions } from "../../command-line/groups/connection.ts";
+import type { FilterOptions } from "../../command-line/groups/filters.ts";
+import { quote, writeCommand } from "../../command-line/write-command.ts";
+import { filterJobs } from "../../listing/filter-jobs.ts";
 import { jobsOf } from "../../listing/jobs-of.ts";
-import { createWalk, type Walk } from "../../listing/walk.ts";
+import { createWalk } from "../../listing/walk.ts";
 import { loadFormat } from "../../output/choose-format.ts";
-import type { Format } from "../../output/format.ts";
 import { jobKind } from "../../output/kinds/jobs.ts";
 import { openClient } from "../../service/open-client.ts";
 import { whichBranch } from "../../service/which-branch.ts";
 import { exitStatus } from "../../terminal/exit-status.ts";
+import { inert } from "../../terminal/inert.ts";
 import { printOut } from "../../terminal/printer.ts";
-import { createProgress } from "../../terminal/status-line.ts";
+import { programName } from "../../terminal/program-name.ts";
+import { reportFailure } from "../../terminal/report-failure.ts";
 import type { Terminal } from "../../terminal/terminal.ts";
 import { createView } from "../../terminal/view.ts";
 import type { Checkpoint } from "./checkpoint.ts";
-import { checkPlace, openExportFile, type ExportFile } from "./export-file.ts";
-import { exportFormats, type ExportFormat } from "./formats.ts";
+import { openExportFile, type ExportFile } from "./export-file.ts";
+import { formatOf, type ExportFormat } from "./formats.ts";
 import { lockFile } from "./lock-file.ts";
+import { findPlace } from "./place.ts";
+import { writeJobs, type Written } from "./write-jobs.ts";
 
 type ExportOptions = BranchOptions &
-  ConnectionOptions & {
+  ConnectionOptions &
+  Pick<FilterOptions, "since"> & {
     readonly "page-size": number | undefined;
-    readonly format: ExportFormat | undefined;
+    readonly output: ExportFormat | undefined;
     readonly restart: true | undefined;
   };
 
-/** Writes all jobs of a branch to a file, and goes on where an earlier run was stopped. */
-export async function exportJobs(file: string, options: ExportOptions, terminal: Terminal): Promise<number> {
-  const { client, now, demo } = await openClient(options, terminal);
-  const branch = whichBranch(options, demo);
-  await checkPlace(file);
-  const named = exportFormats.find((name) => file.toLowerCase().endsWith(`.${name}`));
-  const name = options.format ?? named ?? "ndjson";
-  const lock = await lockFile(file);
-  let output: ExportFile | undefined;
+/** Adds the jobs of a branch that a file lacks to its end. */
+export async function exportJobs(line: CommandLine<ExportOptions>, terminal: Terminal): Promise<number> {
+  const { options, operand } = line;
+  const format = formatOf(operand, options.output);
+  const open = await openClient(options, terminal);
+  const branch = whichBranch(options, open.demo);
+  const place = await findPlace(operand);
+  const lock = await lockFile(place.path);
+  let file: ExportFile | undefined;
+  let written: Written;
   try {
-    output = await openExportFile(file, { ...branch, format: name }, options.restart === true);
-    const { begun } = output;
-    if (begun.done) {
-      await printOut(terminal, `${file} is complete already: ${begun.jobs} jobs. --restart begins again\n`);
-      return exitStatus.done;
-    }
-    const paging = { "page-size": options["page-size"], "starting-token": begun.token };
-    const walk = createWalk(jobsOf(client, branch), paging, { signal: terminal.signal, ahead: true });
-    const format = await loadFormat(name, {
-      kind: jobKind,
-      view: createView({}, terminal, now),
-      begun: begun.bytes > 0,
-      single: false,
-      more: () => "",
-    });
-    const jobs = await writeAll(walk, output, format, terminal);
-    await printOut(terminal, `${jobs} jobs are in ${file}\n`);
-    return exitStatus.done;
+    const columns = format === "ndjson" ? undefined : Object.keys(jobKind.fields).join(",");
+    file = await openExportFile(place, { ...branch, format, columns }, options.restart === true);
+    written = await writeTo(file, jobsOf(open.client, branch), options, open.now, terminal);
+  } catch (error) {
+    const status = reportFailure(error, terminal);
+    if (file !== undefined) terminal.stderr.write(`To go on: ${toGoOn(line, terminal)}\n`);
+    return status;
   } finally {
-    await output?.close();
+    await file?.close();
     lock.release();
   }
+  await printOut(terminal, `${describe(written, operand)}\n`);
+  return exitStatus.done;
 }
 
-async function writeAll(
-  walk: Walk<JobSummary>,
-  { begun, append }: ExportFile,
-  format: Format<JobSummary>,
+async function writeTo(
+  file: ExportFile,
+  source: ReturnType<typeof jobsOf>,
+  options: ExportOptions,
+  now: () => number,
   terminal: Terminal,
-): Promise<number> {
-  const progress = createProgress(terminal);
-  let at: Omit<Checkpoint, "bytes"> = begun;
-  try {
-    for await (const page of walk.pages) {
-      const jobs = behind(page, at.lastJobId);
-      const { token: _, ...rest } = at;
-      const token = walk.next()?.token;
-      at = {
-        ...rest,
-        jobs: at.jobs + jobs.length,
-        ...(jobs.length > 0 ? { lastJobId: jobs.at(-1)?.jobId } : {}),
-        ...(token === undefined ? {} : { token }),
-      };
-      if (token !== undefined) await append(format.page(jobs), at);
-      else await append(format.page(jobs) + format.end(undefined), { ...at, done: true });
-      terminal.debug?.(`a page of ${page.length} jobs, ${jobs.length} of them new`);
-      progress.show(`${at.jobs} jobs …`);
-    }
-    return at.jobs;
-  } finally {
-    progress.clear();
-  }
+): Promise<Written> {
+  const view = createView({}, terminal, now);
+  const begun = goingBackTo(options.since?.(now(), view.timeZone), file.begun);
+  const { since, bytes } = begun;
+  const request = { kind: jobKind, view, begun: bytes > 0, single: false, more: () => "" };
+  return writeJobs(
+    {
+      file,
+      begun,
+      criteria: filterJobs({ since: since === undefined ? undefined : () => since }, view),
+      format: await loadFormat(begun.format, request),
+      walk: (token, ahead) =>
+        createWalk(
+          source,
+          { "page-size": options["page-size"], "starting-token": token },
+          { signal: terminal.signal, ahead },
+        ),
+    },
+    terminal,
+  );
 }
 
-/** Where newer jobs have moved the pages, the last job written comes again, and before it only what was written, too. */
-function behind(page: readonly JobSummary[], lastJobId: string | undefined): readonly JobSummary[] {
-  return page.slice(page.findIndex(({ jobId }) => jobId === lastJobId) + 1);
+function toGoOn({ given, operand }: CommandLine<ExportOptions>, { env }: Terminal): string {
+  return writeCommand([programName(env), "export", quote(operand)], { ...given, restart: undefined });
+}
+
+/** The file goes back as far as ever was asked for: `--since` says where it begins, and not what a later run may leave out. */
+function goingBackTo(asked: number | undefined, begun: Checkpoint): Checkpoint {
+  const { jobs, until, pass } = begun;
+  if (jobs === 0 && until === undefined && pass?.newest === undefined) return { ...begun, since: asked };
+  if (begun.since === undefined || (asked !== undefined && asked >= begun.since)) return begun;
+  return { ...begun, since: asked, until: undefined };
+}
+
+function describe({ jobs, added, open }: Written, file: string): string {
+  const news = added === jobs ? "" : `, ${added === 0 ? "none" : added} of them new`;
+  const rest =
+    open === 0 ? "" : `; ${open} more ${open === 1 ? "has" : "have"} not ended: run it again later`;
+  return `${jobs} jobs are in ${inert(file)}${news}${rest}`;
 }
