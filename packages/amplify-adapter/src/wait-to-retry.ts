@@ -11,8 +11,8 @@ import {
 import type { CommandStack, Finish } from "./command-stack.ts";
 
 /**
- * Leaves it to the SDK whether a request is tried again, and does the waiting here, where an abort ends it: the SDK's own timer
- * would keep the process alive until it is over.
+ * Lets the SDK decide whether a request is tried again, but not wait: its own timer would keep the process alive after an abort.
+ * `waitToRetry` waits instead.
  */
 export function retryWithoutWait(client: AmplifyClient): void {
   const { config } = client;
@@ -44,13 +44,13 @@ class HastyAdaptive extends AdaptiveRetryStrategy {
   }
 }
 
-/** With it the SDK would wait, too. */
+/** Removes the hint, which would make the SDK wait, too. */
 function withoutHint(given: Refresh[1]): Refresh[1] {
   const { retryAfterHint: _, ...info } = given;
   return info;
 }
 
-/** Waits before each attempt but the first, as long as the SDK would, or until the signal is aborted. */
+/** Waits before each retry, as long as the SDK would, or until the signal is aborted. */
 export function waitToRetry<Input extends object, Output extends object>(
   stack: CommandStack<Input, Output>,
   signal: AbortSignal | undefined,
@@ -75,7 +75,7 @@ export function waitToRetry<Input extends object, Output extends object>(
 }
 
 function delayAfter(failure: unknown, failed: number): number {
-  // What the SDK judges, it takes as it was thrown.
+  // The SDK's functions take anything that was thrown, though their types do not say so.
   const error = failure as Parameters<typeof isThrottlingError>[0] & { $response?: unknown };
   const base = isThrottlingError(error) ? Retry.throttlingDelay() : Retry.delay();
   const delay = Math.floor(Math.random() * Math.min(base * 2 ** (failed - 1), MAXIMUM_RETRY_DELAY));
