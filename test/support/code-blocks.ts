@@ -1,10 +1,10 @@
 import { filesBelow, read } from "./workspace.ts";
 
 export interface CodeBlock {
-  /** Where it stands, to be found again. */
+  /** Where the block is, for messages. */
   readonly place: string;
   readonly language: string;
-  /** The path in a line of its own before it, where it has one: the block is that file. */
+  /** The path on a line of its own before the block, if there is one: the block is that file. */
   readonly file: string | undefined;
   readonly code: string;
 }
@@ -23,7 +23,7 @@ export function pages(): string[] {
   return [...readmes(), ...docs.filter((path) => !told.includes(path))];
 }
 
-/** The fenced blocks of a page, of one language or of all. A `diff` stands for the `ts` block before it with the change made. */
+/** The fenced blocks of a page, in one language or all. A `diff` gives the `ts` block before it with the change made. */
 export function codeBlocks(path: string, language?: string): CodeBlock[] {
   const text = read(path);
   const blocks: CodeBlock[] = [];
@@ -38,14 +38,15 @@ export function codeBlocks(path: string, language?: string): CodeBlock[] {
   return blocks.filter((block) => language === undefined || block.language === language);
 }
 
-/** Every line a diff takes away must be there. Those it adds come in the place of the ones before them. */
+/** Applies a diff. Every line that it removes must be there; those that it adds replace the ones before them. */
 function changed(code: string, diff: string): string {
   let result = code;
   const lines = diff.trimEnd().split("\n");
   for (const [index, line] of lines.entries()) {
     if (!line.startsWith("-")) continue;
     const added = lines[index + 1]?.startsWith("+") ? `${lines[index + 1]?.slice(1)}\n` : "";
-    if (!`\n${result}`.includes(`\n${line.slice(1)}\n`)) throw new Error(`Nothing to take away: ${line}`);
+    if (!`\n${result}`.includes(`\n${line.slice(1)}\n`))
+      throw new Error(`The code has no line to remove: ${line}`);
     result = result.replace(`${line.slice(1)}\n`, () => added);
   }
   return result;

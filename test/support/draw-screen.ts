@@ -1,7 +1,7 @@
 import type { IBufferCell, IBufferLine, Terminal } from "@xterm/headless";
 import { paletteColor, pictureScheme, type ColorScheme } from "./color-schemes.ts";
 
-/** Columns and rows of the picture, in pixels, and the room around them. */
+/** The size of a cell of the picture, and the margin around all of them, in pixels. */
 const cell = { width: 8.4, height: 20 };
 const margin = 20;
 
@@ -49,14 +49,14 @@ function shownLines({ buffer }: Terminal): IBufferLine[] {
   return lines.slice(0, lines.findLastIndex((line) => line.translateToString(true)) + 1);
 }
 
-/** As wide as its cells, whichever font there is: what stands below each other stays so. */
+/** Draws a run as wide as its cells in any font, so that columns stay aligned. */
 function drawRun({ at, cells, text, look }: Run, row: number): string {
   const [x, y] = [margin + at * cell.width, margin + row * cell.height + 15];
   const escaped = text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
   return `<text x="${round(x)}" y="${y}" textLength="${round(cells * cell.width)}"${look}>${escaped}</text>`;
 }
 
-/** Runs end at a gap, and where a font may give way to another. */
+/** Splits a line into runs, which end at a gap, and where the font may change. */
 function runsOf(line: IBufferLine, scheme: ColorScheme): Run[] {
   const runs: Run[] = [];
   let end = 0;

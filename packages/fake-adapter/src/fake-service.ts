@@ -22,19 +22,19 @@ export interface ServiceOptions {
   readonly tokenLifetime?: number | undefined;
 }
 
-/** The remote that the fake client and the fake server have in common. */
+/** The service behind both the fake client and the fake server. */
 export interface FakeService {
-  /** Where a response names a log that is made up, it does so by its path here. */
+  /** In their responses a made-up log is named by its path here. */
   readonly operations: ServiceOperations;
   /**
-   * What is at the path of a log.
+   * The log at a path.
    *
-   * @throws {ServiceError} where there is no such step, or none that is over.
+   * @throws {ServiceError} if there is no such step, or if it is not over.
    */
   log(path: string): string;
-  /** A job that a push to the repository starts. */
+  /** Starts a job as a push to the repository does. */
   push(request: Push, plan: JobPlan | undefined): JobSummary;
-  /** Everything as it is now. */
+  /** The world as it is now. */
   world(): World;
 }
 

@@ -13,10 +13,10 @@ import { send } from "./send.ts";
 import { deliver } from "./transport-faults.ts";
 import { errorAnswer, textAnswer, wireAnswer } from "./wire-answer.ts";
 
-/** How a server looks from outside. */
+/** How a server appears to its clients. */
 export interface Front {
   readonly errorForm: ErrorForm;
-  /** By which names it may be asked beside those of this machine. */
+  /** The host names that requests may have besides those of this machine. */
   readonly hosts: readonly string[];
   /** What is at the path of a log. */
   log(path: string): string;
@@ -48,10 +48,10 @@ export async function respond(
       fault,
     );
   } catch (error) {
-    // Whoever has gone away needs no answer.
+    // A client that has gone away needs no answer.
     if (request.destroyed && !request.complete) return;
     const refusal = errorAnswer(error instanceof ServiceError ? error : defect, errorForm);
-    // What is left of a body that is too large is not read: the connection ends with the answer.
+    // The rest of a body that is too large is not read, so the connection ends with the answer.
     if (!request.complete) response.setHeader("connection", "close");
     send(response, refusal);
   }
