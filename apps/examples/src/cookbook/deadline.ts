@@ -19,6 +19,7 @@ export function handlerOf(handle: (orders: readonly Order[]) => Promise<void>) {
       for await (const page of listOrders({}, { startingToken: token, signal }).pages()) {
         await handle(page.items);
         resumeToken = page.resumeToken;
+        if (resumeToken === undefined) break; // All is done, though time may be over by now.
       }
       return { done: true };
     } catch (error) {
