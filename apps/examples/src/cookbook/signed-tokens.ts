@@ -1,8 +1,9 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { createTokenCodec, definePaginator, PaginationError, type TokenCodec } from "@jobs/paginator-core";
 import { getOrders, type OrdersQuery } from "./orders.ts";
 
-const secret = process.env["TOKEN_SECRET"] ?? "only for this example";
+/** The same on every server. Without one, tokens are good until this process ends. */
+const secret = process.env["TOKEN_SECRET"] ?? randomBytes(32);
 
 /** Tokens that this server made, for this very query. */
 function signed({ status }: OrdersQuery): TokenCodec {
