@@ -15,7 +15,7 @@ export function readmes(): string[] {
 }
 
 /** Their blocks belong together: each has a test of its own. */
-const told = ["docs/migrating.md", "docs/writing-an-adapter.md"];
+const told = ["docs/apis.md", "docs/cookbook.md", "docs/migrating.md", "docs/writing-an-adapter.md"];
 
 /** The pages whose blocks stand for themselves: every README, and docs but for what only records. */
 export function pages(): string[] {
