@@ -133,7 +133,7 @@ describe("export", () => {
     const { options } = await serveJobs(jobs(23), 5);
     let time = noon;
     const now = () => (time += 500);
-    const { err } = await printed(["export", file, ...options], 100, { now });
+    const { err } = await printed(["export", file, ...options], 100, { now, elapsed: now });
     expect(err).toContain("23 jobs so far, ");
     expect(err.split("\r\u001b[K").slice(1, -1).join("\n")).toMatch(
       /^(\d+ jobs so far, \d+ a second …\n?)+$/,

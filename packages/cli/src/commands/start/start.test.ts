@@ -75,7 +75,7 @@ describe("start", () => {
     const { run } = await open([{}, { failsAt: "BUILD", statusReason: "npm ci failed" }]);
     expect(await run(["start", "--wait"])).toMatchObject({
       status: 0,
-      out: expect.stringMatching(/^✓ Job 10 succeeded after 1m 45s: HEAD/),
+      out: expect.stringMatching(/^✓ Job 10 succeeded after 5s: HEAD/),
     });
     const { status, out, err } = await run(["start", "--wait"]);
     expect([status, out]).toEqual([
@@ -254,7 +254,7 @@ describe("start", () => {
       elapsed: now,
       sleep,
     });
-    expect([status, out]).toEqual([0, expect.stringMatching(/^✓ Job 1 succeeded after 1m 45s: HEAD/)]);
+    expect([status, out]).toEqual([0, expect.stringMatching(/^✓ Job 1 succeeded after 5s: HEAD/)]);
     expect(told(err)).toContain("job 1 RUNNING, step BUILD");
     expect((await printed(["start", "--adapter", "fake"], 80)).err).toContain("start --wait --adapter fake");
   });

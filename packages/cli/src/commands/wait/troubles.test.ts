@@ -23,7 +23,7 @@ const expired = {
 };
 const page = (status: number) => ({ status, body: "<html><h1>Down for maintenance</h1></html>" });
 
-const noPage = "is not one of the Amplify API. Check the endpoint, and whether a proxy stands between.";
+const noPage = "is not one of the Amplify API. Check the endpoint, and whether there is a proxy in between.";
 const noAnswer = (why: string) =>
   `No answer from the Amplify API: ${why}. Check the network, the region and the endpoint.`;
 const refused = noAnswer("connect ECONNREFUSED 127.0.0.1:<port>");

@@ -111,7 +111,7 @@ describe("wait", () => {
     expect(out).toContain("\u001b[38;5;28m✓ Job 138 succeeded\u001b[39m after 1m 45s");
     expect(err).not.toContain("\n");
     expect(err.endsWith("\r\u001b[K")).toBe(true);
-    expect(err).toContain("\u001b[36m● job 138 RUNNING, step BUILD\u001b[39m, ");
+    expect(err).toContain("\u001b[38;5;32m● job 138 RUNNING, step BUILD\u001b[39m, ");
     const lines = stripVTControlCharacters(err)
       .split("\r")
       .filter((line) => line !== "");
