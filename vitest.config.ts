@@ -18,6 +18,8 @@ export default defineConfig({
   test: {
     // Half of the tests wait for processes and connections: one worker a core is not too many.
     maxWorkers: "100%",
+    // Many tests wait for processes and servers; none is worth a line of its own for that.
+    slowTestThreshold: 60_000,
     // Only what hangs should fail for its time, also on a busy machine.
     testTimeout: 600_000,
     hookTimeout: 600_000,

@@ -8,10 +8,10 @@ import { table } from "./table.ts";
 export function scoreboardPage(played: readonly PlayedRow[]): string {
   return `# Scoreboard
 
-What pagination libraries do when a list misbehaves. One scripted API of ten items on pages of four is read through the
-published code of each; a run that comes to its 61st call is stopped as one that would never end (the last row has a list
-of its own). Each library is used as it comes, with its client's retries switched off: the page that fails is one that
-retries have not helped.
+What pagination libraries do when a list misbehaves. The published code of each library reads one scripted API: ten items,
+four to a page (the last row has a list of its own). ✓ means that all of it went right, ✗ that it did not, and n/a that the
+library has no such thing. A run is stopped at its 61st call, and counts as one that would never end. Each library has its
+default settings, except that its client's retries are off: the page that fails is one that retries have not helped.
 
 ${matrix(played)}
 

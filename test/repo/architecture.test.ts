@@ -4,10 +4,11 @@ import { filesBelow, importsOf, loadedWith, packages, read, resolveImport } from
 /** Which packages of ours each package may know. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
   "@jobs/jmespath": [],
+  "@jobs/rate-limiter": [],
   "@jobs/paginator-core": [],
   "@jobs/aws-paginator": ["@jobs/paginator-core", "@jobs/jmespath"],
   "@jobs/contract": ["@jobs/aws-paginator", "@jobs/paginator-core"],
-  "@jobs/amplify-adapter": ["@jobs/contract"],
+  "@jobs/amplify-adapter": ["@jobs/contract", "@jobs/rate-limiter"],
   "@jobs/fake-adapter": ["@jobs/contract"],
   "@jobs/cli": ["@jobs/contract", "@jobs/amplify-adapter", "@jobs/fake-adapter", "@jobs/jmespath"],
 };
@@ -62,7 +63,7 @@ it("@aws-sdk is known to the amplify adapter alone", () => {
 
 it("the core, JMESPath, the dialect and the fake client import nothing of Node", () => {
   const free = all
-    .filter(({ manifest }) => /core|jmespath|aws-paginator|fake/.test(manifest.name))
+    .filter(({ manifest }) => /core|jmespath|rate-limiter|aws-paginator|fake/.test(manifest.name))
     .flatMap(({ sources }) => sources);
   const ofServer = (path: string) => /fake-adapter\/src\/server(\.ts|\/)/.test(path);
   for (const path of free.filter((one) => !ofServer(one))) {

@@ -9,11 +9,12 @@ import { packages, root } from "../support/workspace.ts";
  */
 const budgets: Readonly<Record<string, number>> = {
   "@jobs/jmespath": 7_500,
+  "@jobs/rate-limiter": 1_500,
   "@jobs/aws-paginator": 10_200,
   "@jobs/contract": 3_700,
   "@jobs/contract/conformance": 8_000,
   "@jobs/contract/words": 600,
-  "@jobs/amplify-adapter": 11_000,
+  "@jobs/amplify-adapter": 11_300,
   "@jobs/fake-adapter": 9_200,
   "@jobs/fake-adapter/server": 10_500,
   "@jobs/cli": 35_500,

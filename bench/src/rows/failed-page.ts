@@ -5,7 +5,7 @@ import { judgeTenItems } from "../ten-items.ts";
 
 export const failedPage: Row = {
   name: "failed-page",
-  happens: "The second page fails once, and the reader asks again",
+  happens: "The second page fails once, and the reader calls `next()` again",
   right: "the error, then the other items",
   async ask(peer) {
     const api = serve(tenItems, { failingOnce: "4" });

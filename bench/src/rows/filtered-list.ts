@@ -14,7 +14,7 @@ const filtered = () =>
 
 export const filteredList: Row = {
   name: "filtered-list",
-  happens: "One item is wanted, and it is the 15,000th behind a filter",
+  happens: "One item is wanted, and a filter first matches the 15,000th",
   right: "it comes, for at most 20 requests",
   note: "The API evaluates 100 on a page unless it is asked for another size, from 1 to 1,000, and nobody chooses one here. Ours is told of this range by `pageSize`; without it, ours needs 150 requests, too. A caller who chooses 1,000 needs 15 requests with the libraries that need 150, but has the API evaluate 1,000 even where the first would match.",
   async ask(peer) {

@@ -13,7 +13,7 @@ const grown: Script = {
 
 export const grownList: Row = {
   name: "grown-list",
-  happens: "The reader leaves in mid-page, the list grows, a new run goes on",
+  happens: "The reader stops in the middle of a page, the list grows, a new run goes on",
   right: "the other eight come, each once",
   note: "Newer items stand in front of the first by then. Ours is told by `itemToken` that the id of an item is a cursor; without it, two items would come twice.",
   async ask(peer) {

@@ -7,7 +7,7 @@ const script: Script = { ...tenItems, 6: { items: [7, 8, 9, 10] } };
 
 export const resumedMidPage: Row = {
   name: "resumed-mid-page",
-  happens: "The reader leaves in mid-page, and a new run goes on",
+  happens: "The reader stops in the middle of a page, and a new run goes on",
   right: "the other four come",
   async ask(peer) {
     const api = serve(script);

@@ -5,7 +5,7 @@ import { judgeTenItems } from "../ten-items.ts";
 
 export const reusedInput: Row = {
   name: "reused-input",
-  happens: "One input is used for two runs",
+  happens: "The same input object is used for two runs",
   right: "the ten items come twice",
   async ask(peer) {
     const api = serve(tenItems);

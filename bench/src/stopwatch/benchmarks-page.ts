@@ -21,21 +21,21 @@ random characters that it makes as they are asked for, while the clock stands. A
 another in ${ROUNDS} rounds, each after a collection of garbage and three reads that are not timed, as a collection drops compiled code.
 A figure is the median of the rounds, and a ratio is the median of the ratios within each round.
 Times are CPU time, of the thread from Node 22 on and of the process on Node 20, which can't tell its threads apart: other work on
-the machine takes none of it, though it makes memory and caches slower for all. Only what overlaps is measured by the wall.
+the machine takes none of it, though it makes memory and caches slower for all. Only the test of what overlaps measures the time that passes.
 **Only ratios within one column mean anything elsewhere.**
 
 ${machine()}. ${versions()}.
 
 ## Targets
 
-What is measured, and what it is to be at most; what is missed is **bold**. What the least would cost, and why we do not have it:
+What was measured, and the most that we allow; a limit that was missed is **bold**. Why we miss some of them:
 [decision 0011](decisions/0011-named-parts-before-bytes.md). "${formerCore}" is the core of that commit, run beside ours.
 
 ${targetsTable(targets)}
 
 ## Pages of 10 items
 
-Nanoseconds a page; in brackets, our time by theirs.
+Nanoseconds a page; in brackets, our time divided by theirs.
 
 ${raceTable(measured, ({ pages }) => pages, ourPages)}
 
@@ -43,13 +43,13 @@ ${items.map(itemsPart).join("\n\n")}
 
 ## Walks of one page
 
-Nanoseconds a walk, from the call to the end of the loop; in brackets, our time by that of the core of an earlier commit.
+Nanoseconds a walk, from the call to the end of the loop; in brackets, our time divided by that of the core of an earlier commit.
 
 ${raceTable(measured, ({ walks }) => walks, ourPages)}
 
 ## Overlap: 40 pages, 50 ms to come and 50 ms to work on each
 
-Milliseconds; in brackets, by the limit: latency + pages × max(latency, work), as the same timers last in the same run.
+Milliseconds; in brackets, divided by the limit, which is latency + pages × max(latency, work) with the times that the same timers really took in the same run.
 
 ${nodesTable(measured, [
   ["the limit", ({ overlap }) => overlap.limit.toFixed(0)],
@@ -79,7 +79,7 @@ Written by \`pnpm bench core\`.
   function itemsPart({ perPage }: Result, index: number): string {
     return `## Items, ${perPage} a page
 
-Nanoseconds an item; in brackets, our time by theirs.
+Nanoseconds an item; in brackets, our time divided by theirs.
 
 ${raceTable(measured, (each) => each.items[index], ourItems)}`;
   }

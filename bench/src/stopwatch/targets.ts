@@ -21,17 +21,17 @@ export function targetsOf({ node, pages, items, walks, overlap, heap }: Measured
   const hundred = items.find(({ perPage }) => perPage === 100)?.times ?? {};
   return [
     {
-      promise: "`pages()`, 10 items a page, by @smithy/core",
+      promise: "`pages()`, 10 items a page, vs @smithy/core",
       measured: ratio(pages.times, ourPages, smithyCore.name),
       limit: PAGES_BY_SMITHY[major] ?? 0.95,
     },
     {
-      promise: "items, 100 a page, by a plain async generator",
+      promise: "items, 100 a page, vs a plain async generator",
       measured: ratio(hundred, ourItems, generatorByItem.name),
       limit: ITEMS_BY_GENERATOR[major] ?? 0.6,
     },
     {
-      promise: "items, 100 a page, by azure",
+      promise: "items, 100 a page, vs azure",
       measured: ratio(hundred, ourItems, azureByItem.name),
       limit: 0.15,
     },
@@ -40,7 +40,7 @@ export function targetsOf({ node, pages, items, walks, overlap, heap }: Measured
       measured: formerCore in walks.times ? ratio(walks.times, ourPages, formerCore) : undefined,
       limit: 0.25,
     },
-    { promise: "`prefetch: 1`, by the calibrated limit", measured: overlap.ratio, limit: 1.03 },
+    { promise: "`prefetch: 1`, vs the calibrated limit", measured: overlap.ratio, limit: 1.03 },
     {
       promise: "heap growth over 1e6 items, in bytes",
       measured: Math.max(heap[ourItems] ?? Infinity, heap[ourPages] ?? Infinity),

@@ -1,3 +1,4 @@
+import type { RateLimiter } from "@jobs/rate-limiter";
 import { checkProtocol } from "./check-protocol.ts";
 import type { CommandStack } from "./command-stack.ts";
 import { joinPath } from "./join-path.ts";
@@ -8,7 +9,7 @@ import type { Secrets } from "./secrets.ts";
 import { waitToRetry } from "./wait-to-retry.ts";
 
 /** What is done to each command, and not to the client, which may not be ours. */
-export function adjustCommands(secrets: Secrets, ours: boolean) {
+export function adjustCommands(secrets: Secrets, limiter: RateLimiter | undefined) {
   return <Command, Input extends object, Output extends object>(
     command: Command & { readonly middlewareStack: CommandStack<Input, Output> },
     signal: AbortSignal | undefined,
@@ -17,7 +18,7 @@ export function adjustCommands(secrets: Secrets, ours: boolean) {
     joinPath(stack);
     checkProtocol(stack);
     rememberIdentity(stack, secrets);
-    if (ours) waitToRetry(stack, signal);
+    if (limiter !== undefined) waitToRetry(stack, limiter, signal);
     limitBody(stack);
     retryRateExceeded(stack);
     return command;

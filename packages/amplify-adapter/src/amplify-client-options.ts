@@ -1,3 +1,4 @@
+import type { RateLimiter } from "@jobs/rate-limiter";
 import type { MfaCodeProvider } from "./identity/source.ts";
 
 export interface AmplifyClientOptions {
@@ -12,9 +13,10 @@ export interface AmplifyClientOptions {
   /** The URL to send requests to. Default: `AWS_ENDPOINT_URL_AMPLIFY`, `AWS_ENDPOINT_URL`, the profile's, then AWS. */
   readonly endpoint?: string | undefined;
   /**
-   * How often a request is tried in all when it is throttled or fails for a while. Default: `AWS_MAX_ATTEMPTS`, the
-   * profile's, then 3. Waits between attempts are random and double, up to 20 seconds. A client has a budget of about 35
-   * retries that do not help, or 100 of throttling: when it is used up, the first failure is the last.
+   * How often a request is tried in all when it fails for a while. Default: `AWS_MAX_ATTEMPTS`, the profile's, then 3. Waits between
+   * attempts are random and double, up to 20 seconds. A client has a budget of about 35 retries that do not help: when it is used up,
+   * the first failure is the last. A request that is throttled waits for its next turn; that counts as an attempt only if no
+   * other request of this client got through meanwhile.
    */
   readonly maxAttempts?: number | undefined;
   /**
@@ -22,6 +24,11 @@ export interface AmplifyClientOptions {
    * the profile's, then `standard`.
    */
   readonly retryMode?: "standard" | "adaptive" | undefined;
+  /**
+   * Who says when a request may be sent. AWS throttles by account and region: give one limiter to all clients that share them, and to nobody
+   * else. Default: one of this client, which holds nothing back until the first throttle.
+   */
+  readonly rateLimiter?: RateLimiter | undefined;
   /** Milliseconds until an attempt without a whole answer is given up; 0 for never. Default 30,000. */
   readonly requestTimeout?: number | undefined;
   /**

@@ -8,10 +8,13 @@ export function checkOptions({
   maxAttempts = 1,
   retryMode = "standard",
   requestTimeout = 0,
+  rateLimiter,
 }: AmplifyClientOptions): void {
   if (!Number.isSafeInteger(maxAttempts) || maxAttempts < 1)
     throw wrong("maxAttempts", "a whole number of 1 or more", maxAttempts);
   if (!retryModes.includes(retryMode)) throw wrong("retryMode", '"standard" or "adaptive"', retryMode);
+  if (rateLimiter !== undefined && typeof rateLimiter.turn !== "function")
+    throw wrong("rateLimiter", "what createRateLimiter() of @jobs/rate-limiter gives", rateLimiter);
   // No timer waits longer.
   if (!(requestTimeout >= 0 && requestTimeout < 2 ** 31))
     throw wrong("requestTimeout", "milliseconds from 0 to 2147483647", requestTimeout);

@@ -1,5 +1,6 @@
 import type { AmplifyClient } from "@aws-sdk/client-amplify";
 import { createJobsClient, JobsClientError, type JobsClient } from "@jobs/contract";
+import { createRateLimiter, type RateLimiter } from "@jobs/rate-limiter";
 import { adjustCommands } from "./adjust-commands.ts";
 import type { AmplifyClientOptions } from "./amplify-client-options.ts";
 import { createProfileCheck } from "./check-profile.ts";
@@ -21,26 +22,27 @@ import { untilAborted } from "./until-aborted.ts";
  */
 export function createAmplifyClient(options: AmplifyClientOptions | AmplifyClient = {}): JobsClient {
   return "send" in options
-    ? translated(options, { ours: false, secrets: createSecrets(), checkProfile: async () => {} })
+    ? translated(options, { secrets: createSecrets(), checkProfile: async () => {} })
     : clientOf(options);
 }
 
 function clientOf(options: AmplifyClientOptions): JobsClient {
   const secrets = createSecrets(options.onSecret);
   const profile = chooseProfile(options.profile);
+  const limiter = options.rateLimiter ?? createRateLimiter();
   const sdk = createSdkClient(options, profile, secrets);
-  return translated(sdk, { ours: true, secrets, checkProfile: createProfileCheck(profile) });
+  return translated(sdk, { limiter, secrets, checkProfile: createProfileCheck(profile) });
 }
 
 interface Surroundings {
-  /** Whether the SDK's client was made here. */
-  readonly ours: boolean;
+  /** Who says when a request may be sent; nobody, where the SDK's client was not made here. */
+  readonly limiter?: RateLimiter;
   readonly secrets: Secrets;
   checkProfile(): Promise<void>;
 }
 
-function translated(client: AmplifyClient, { ours, secrets, checkProfile }: Surroundings): JobsClient {
-  const adjusted = adjustCommands(secrets, ours);
+function translated(client: AmplifyClient, { limiter, secrets, checkProfile }: Surroundings): JobsClient {
+  const adjusted = adjustCommands(secrets, limiter);
 
   const send: Send = async (command, { signal }) => {
     try {

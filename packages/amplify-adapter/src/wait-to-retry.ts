@@ -8,11 +8,12 @@ import {
   Retry,
   StandardRetryStrategy,
 } from "@smithy/core/retry";
+import type { RateLimiter } from "@jobs/rate-limiter";
 import type { CommandStack, Finish } from "./command-stack.ts";
 
 /**
- * Leaves it to the SDK whether a request is tried again, and does the waiting here, where an abort ends it: the SDK's own timer
- * would keep the process alive until it is over.
+ * Leaves it to the SDK whether a request that failed is tried again, and does the waiting here, where an abort ends it: the SDK's own
+ * timer would keep the process alive until it is over.
  */
 export function retryWithoutWait(client: AmplifyClient): void {
   const { config } = client;
@@ -25,16 +26,23 @@ async function createStrategy({ maxAttempts, retryMode }: AmplifyClient["config"
   const mode = typeof retryMode === "function" ? await retryMode() : retryMode;
   return mode === "adaptive"
     ? new HastyAdaptive(attempts, { maxAttempts: attempts, backoff })
-    : new HastyStandard({ maxAttempts: attempts, backoff });
+    : new PacedStandard({ maxAttempts: attempts, backoff });
 }
 
 const backoff = { setDelayBase() {}, computeNextBackoffDelay: () => 0 };
 
 type Refresh = Parameters<StandardRetryStrategy["refreshRetryTokenForRetry"]>;
 
-class HastyStandard extends StandardRetryStrategy {
-  override refreshRetryTokenForRetry(...[token, info]: Refresh) {
-    return super.refreshRetryTokenForRetry(token, withoutHint(info));
+/** Throttled while others got through: all that such a request needs is its next turn. */
+const outnumbered = new WeakSet<object>();
+
+/** Throttles draw on no budget: many lists side by side would use it up, and the next failure of any of them would be its last. */
+class PacedStandard extends StandardRetryStrategy {
+  override async refreshRetryTokenForRetry(...[token, info]: Refresh) {
+    if (info.errorType !== "THROTTLING") return super.refreshRetryTokenForRetry(token, withoutHint(info));
+    const count = token.getRetryCount() + (outnumbered.has(Object(info.error)) ? 0 : 1);
+    if (count >= (await this.maxAttempts())) throw new Error("No retry token available");
+    return { getRetryCount: () => count, getRetryDelay: () => 0, getRetryCost: () => 0 };
   }
 }
 
@@ -50,22 +58,36 @@ function withoutHint(given: Refresh[1]): Refresh[1] {
   return info;
 }
 
-/** Waits before each attempt but the first, as long as the SDK would, or until the signal is aborted. */
+/**
+ * Waits for the turn of each attempt; before that, unless the one before it was throttled while others got through, as long as the SDK would
+ * wait. An abort ends both.
+ */
 export function waitToRetry<Input extends object, Output extends object>(
   stack: CommandStack<Input, Output>,
+  limiter: RateLimiter,
   signal: AbortSignal | undefined,
 ): void {
   stack.addRelativeTo(
     (next: Finish<Input, Output>): Finish<Input, Output> => {
       let failed = 0;
       let failure: unknown;
+      let taken = limiter.taken;
       return async (args) => {
-        if (failed > 0) await wait(delayAfter(failure, failed), undefined, signal && { signal });
+        if (failure !== undefined) await wait(delayAfter(failure, failed), undefined, signal && { signal });
+        const turn = await limiter.turn({ signal });
         try {
-          return await next(args);
+          const output = await next(args);
+          turn.accepted();
+          return output;
         } catch (error) {
-          failed += 1;
-          failure = error;
+          if (isThrottled(error)) turn.throttled();
+          else if (wasAnswered(error)) turn.accepted();
+          else turn.lost();
+          const paced = isThrottled(error) && limiter.taken > taken;
+          taken = limiter.taken;
+          failure = paced ? undefined : error;
+          if (paced) outnumbered.add(Object(error));
+          else failed += 1;
           throw error;
         }
       };
@@ -74,10 +96,16 @@ export function waitToRetry<Input extends object, Output extends object>(
   );
 }
 
+/** What the SDK judges, it takes as it was thrown. */
+type Thrown = Parameters<typeof isThrottlingError>[0] & { $response?: unknown };
+
+const isThrottled = (error: unknown) => isThrottlingError(error as Thrown);
+
+const wasAnswered = (error: unknown) => (error as Thrown).$metadata?.httpStatusCode !== undefined;
+
 function delayAfter(failure: unknown, failed: number): number {
-  // What the SDK judges, it takes as it was thrown.
-  const error = failure as Parameters<typeof isThrottlingError>[0] & { $response?: unknown };
-  const base = isThrottlingError(error) ? Retry.throttlingDelay() : Retry.delay();
+  const error = failure as Thrown;
+  const base = isThrottled(error) ? Retry.throttlingDelay() : Retry.delay();
   const delay = Math.floor(Math.random() * Math.min(base * 2 ** (failed - 1), MAXIMUM_RETRY_DELAY));
   const hint = getRetryAfterHint(error.$response);
   return hint === undefined ? delay : Math.max(delay, Math.min(hint.getTime() - Date.now(), delay + 5000));
