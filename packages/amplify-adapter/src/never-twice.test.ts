@@ -14,7 +14,17 @@ const answers: readonly (readonly [string, code: string, asked: number, RequestL
   ["a proxy that has no answer", "UNAVAILABLE", 1, answer(502, "", "<html>")],
   ["half an answer", "INVALID_RESPONSE", 1, answer(200, "", '{"jobSummary": {')],
   ["a broken connection", "UNREACHABLE", 1, (request) => request.socket.destroy()],
-  ["a busy branch", "THROTTLED", 3, answer(429, "LimitExceededException")],
+  [
+    "a busy branch",
+    "THROTTLED",
+    1,
+    answer(
+      429,
+      "LimitExceededException",
+      '{"message": "The branch main already have pending or running jobs."}',
+    ),
+  ],
+  ["another limit", "THROTTLED", 3, answer(429, "LimitExceededException")],
   ["throttling", "THROTTLED", 3, answer(400, "ThrottlingException")],
   [
     "throttling that comes as a BadRequestException",

@@ -1,7 +1,7 @@
 export { createJobsClient } from "./create-jobs-client.ts";
 export { JobsClientError } from "./jobs-client-error.ts";
 export { describeIssues } from "./describe-issues.ts";
-export { fromServiceError, saysRateExceeded, serviceErrors } from "./service-error.ts";
+export { fromServiceError, saysBusy, saysRateExceeded, serviceErrors } from "./service-error.ts";
 export { operations } from "./operations/operations.ts";
 export { appSchema } from "./schema/app.ts";
 export { branchSchema } from "./schema/branch.ts";

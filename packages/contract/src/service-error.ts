@@ -44,6 +44,11 @@ export function saysRateExceeded(message: unknown): boolean {
   return typeof message === "string" && /^Rate exceeded/i.test(message);
 }
 
+/** A branch runs one job at a time: in these words `StartJob` is refused while one is under way. Other limits come in other words. */
+export function saysBusy(message: unknown): boolean {
+  return typeof message === "string" && /\bpending or running jobs?\b/i.test(message);
+}
+
 function codeOf(name: string, status: number | undefined, message: string): JobsClientErrorCode {
   if (saysRateExceeded(message)) return "THROTTLED";
   if (Object.hasOwn(serviceErrors, name)) return serviceErrors[name as ServiceErrorName].code;

@@ -7,7 +7,7 @@ import { statusOf, type Ending } from "./ending.ts";
 import { createWaiter, type Waiter } from "./waiter.ts";
 
 export interface TellOptions extends Pick<ViewOptions, "color"> {
-  /** `json`: one document, whatever the end: its `outcome`, and the job as it was last seen. Default: `text`. */
+  /** `json`: one document, also where time is over or it is interrupted: the `outcome`, and the job as it was last seen. Default: `text`. */
   readonly output?: "text" | "json" | undefined;
 }
 

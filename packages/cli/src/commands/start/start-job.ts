@@ -1,4 +1,10 @@
-import { JobsClientError, type JobsClient, type JobsRequest, type JobSummary } from "@jobs/contract";
+import {
+  JobsClientError,
+  saysBusy,
+  type JobsClient,
+  type JobsRequest,
+  type JobSummary,
+} from "@jobs/contract";
 import { isLater } from "../../waiting/job-order.ts";
 import { newestJobs } from "../../waiting/newest-jobs.ts";
 import type { Waiter } from "../../waiting/waiter.ts";
@@ -28,7 +34,7 @@ export async function startJob(
     return (await client.startJob(request, { signal })).jobSummary;
   } catch (error) {
     if (!(error instanceof JobsClientError)) throw error;
-    if (isBusy(error)) return undefined;
+    if (error.code === "THROTTLED" && saysBusy(error.message)) return undefined;
     if (!lost.includes(error.code)) throw error;
     line.keep(`amplify-jobs: looking whether a job was started after: ${error.message}`);
     const found = await findStarted(client, request, before, waiter);
@@ -36,11 +42,6 @@ export async function startJob(
     line.keep(`amplify-jobs: job ${found.jobId} has appeared since, and is taken for it`);
     return found;
   }
-}
-
-/** The service has many limits; that a branch runs one job at a time it says in these words only, by which scripts go, too. */
-function isBusy({ code, message }: JobsClientError): boolean {
-  return code === "THROTTLED" && /\bpending or running jobs?\b/i.test(message);
 }
 
 async function findStarted(

@@ -75,7 +75,7 @@ describe("start", () => {
     const { run } = await open([{}, { failsAt: "BUILD", statusReason: "npm ci failed" }]);
     expect(await run(["start", "--wait"])).toMatchObject({
       status: 0,
-      out: expect.stringMatching(/^✓ Job 10 succeeded after 5s: HEAD/),
+      out: expect.stringMatching(/^✓ Job 10 succeeded after 1m 45s: HEAD/),
     });
     const { status, out, err } = await run(["start", "--wait"]);
     expect([status, out]).toEqual([

@@ -5,6 +5,7 @@ import type { WaitingOptions } from "../../command-line/groups/waiting.ts";
 import { writeNext } from "../../command-line/write-command.ts";
 import { openClient } from "../../service/open-client.ts";
 import { whichBranch, type Branch } from "../../service/which-branch.ts";
+import { programName } from "../../terminal/program-name.ts";
 import type { Terminal } from "../../terminal/terminal.ts";
 import { UsageError } from "../../terminal/usage-error.ts";
 import { createView, type ViewOptions } from "../../terminal/view.ts";
@@ -64,12 +65,14 @@ export async function start(
   }
 
   const status = await runWait(startAndWait, options, terminal);
-  if (branch === idleDemo && !wait && terminal.stderr.isTTY === true) terminal.stderr.write(forgotten);
+  const { stderr, env } = terminal;
+  if (branch === idleDemo && !wait && stderr.isTTY === true) stderr.write(forgotten(programName(env)));
   return status;
 }
 
-const forgotten = `
-This job is made up, and gone with this command. To see it run: amplify-jobs start --wait --adapter fake
+const forgotten = (program: string) => `
+This job is made up, and gone with this command. To see it run:
+  ${program} start --wait --adapter fake
 `;
 
 function requestOf(branch: Branch, { commit, retry }: StartOptions): StartRequest {

@@ -71,7 +71,7 @@ const timelines: Readonly<Record<string, Timeline>> = {
     },
     argv: "wait --next",
     status: 2,
-    out: "✗ Job 9 failed after 1m 20s: HEAD\n  Step BUILD failed: BUILD failed, as planned.\n  Its log: amplify-jobs logs 9 <place>\n",
+    out: "✗ Job 9 failed after 1m 20s: HEAD\n  Step BUILD failed: BUILD failed, as planned.\n  Its log: amplify-jobs logs 9 --app-id d1shop4x8k2qz --branch-name main --endpoint-url <url> --region us-east-1\n",
     err: [nobody, ...told("9", "PROVISIONING", "RUNNING, step BUILD")],
   },
   "the next one is over by now": {
@@ -177,7 +177,7 @@ const timelines: Readonly<Record<string, Timeline>> = {
     jobs: [running("3", { commitId: commit, plan: { failsAt: "DEPLOY" } })],
     argv: "wait 3 --commit 4F2C1D9",
     status: 2,
-    out: "✗ Job 3 failed after 1m 40s: 4f2c1d9\n  Step DEPLOY failed: DEPLOY failed, as planned.\n  Its log: amplify-jobs logs 3 <place>\n",
+    out: "✗ Job 3 failed after 1m 40s: 4f2c1d9\n  Step DEPLOY failed: DEPLOY failed, as planned.\n  Its log: amplify-jobs logs 3 --app-id d1shop4x8k2qz --branch-name main --endpoint-url <url> --region us-east-1\n",
     err: [...begins("3"), "job 3 RUNNING, step DEPLOY"],
   },
 };
