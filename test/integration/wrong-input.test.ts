@@ -50,7 +50,7 @@ describe("a wrong command line ends with status 252", () => {
     [
       "a time that is none",
       ["list", "--since", "yesterday"],
-      /--since: expected a day \(2026-01-31\), .*got "yesterday"/,
+      /--since: expected a day of the calendar \(2026-01-31\), .*got "yesterday"/,
     ],
     ["a day that is none", ["list", "--until", "2026-13-01"], /--until: expected a day/],
     ["a day that no month has", ["list", "--since", "2026-02-30"], /--since: expected a day/],

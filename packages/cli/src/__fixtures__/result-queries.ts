@@ -20,7 +20,7 @@ export const drawnQueries: readonly string[] = [
     [["a", "bb", "ccc"]],
     [["a", "bb", "ccc", "dddddd"]],
     [Array(6).fill("aa")],
-    [[...Array<string>(6).fill("aa"), ..."bbbb"]],
+    [[...Array<string>(6).fill("aa"), "b", "b", "b", "b"]],
     [
       ["q", false, "x", true],
       ["xx", null, false, true],

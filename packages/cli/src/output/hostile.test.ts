@@ -141,11 +141,14 @@ it.each(["csv", "tsv"] as const)(
       "-1,2",
     ];
     const late = job(3, { endTime: new Date(job(3).startTime.getTime() - 100_000) });
-    const texts = [...numbers, ...formulas].map((commitId, index) => job(index + 4, { commitId }));
-    const read = parseCsv(await print(output, [late, ...texts]), {
-      columns: true,
-      delimiter: output === "csv" ? "," : "\t",
-    }) as { commitId: string; durationSeconds: string }[];
+    const written = [...numbers, ...formulas].map((commitId, index) => job(index + 4, { commitId }));
+    const read = parseCsv<{ commitId: string; durationSeconds: string }>(
+      await print(output, [late, ...written]),
+      {
+        columns: true,
+        delimiter: output === "csv" ? "," : "\t",
+      },
+    );
     expect(read[0]?.durationSeconds).toBe("-100");
     expect(read.slice(1).map(({ commitId }) => commitId)).toEqual([
       ...numbers,

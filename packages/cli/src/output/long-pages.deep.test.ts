@@ -19,6 +19,6 @@ it.each(formatNames)(
 );
 
 it("a query that finds 200,000 rows has them in a table", () => {
-  const rows = Array<unknown>(200_000).fill(["1", "SUCCEED"]);
+  const rows = Array.from({ length: 200_000 }, () => ["1", "SUCCEED"]);
   expect(drawResult("ListJobs", rows, view).split("\n")).toHaveLength(rows.length + 5);
 });

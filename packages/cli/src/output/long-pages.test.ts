@@ -3,7 +3,7 @@ import { createDocumentFormat } from "./document.ts";
 import { createTableFormat } from "./table.ts";
 
 /** More than a function takes as arguments. */
-const page = Array<{ id: string }>(200_000).fill({ id: "1" });
+const page = Array.from({ length: 200_000 }, () => ({ id: "1" }));
 
 it("a page of 200,000 items is a table of as many lines", () => {
   const columns = () => [{ title: "ID", width: [2, 9], cell: ({ id }: { id: string }) => id }] as const;

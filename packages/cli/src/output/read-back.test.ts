@@ -28,9 +28,7 @@ describe(`${texts.length} texts of every language, and as bad as can be`, () => 
 
   it.each(["csv", "tsv"] as const)("are read back from %s, but for what is not seen", async (output) => {
     const options = output === "csv" ? {} : ({ delimiter: "\t", quote: null } as const);
-    const rows = parseCsv(await printTexts(output), { columns: true, ...options }) as {
-      commitMessage: string;
-    }[];
+    const rows = parseCsv<{ commitMessage: string }>(await printTexts(output), { columns: true, ...options });
     expectSeen(
       rows.map(({ commitMessage }) => commitMessage),
       output === "csv",

@@ -1,6 +1,8 @@
 import stringWidth from "string-width";
 import { expect, it } from "vitest";
-import { blanks, cut } from "./cut.ts";
+import { texts } from "../__fixtures__/texts.ts";
+import { blanks, cut, widthOf } from "./cut.ts";
+import { inert } from "./inert.ts";
 
 it.each([
   ["short", 10, "short"],
@@ -14,4 +16,10 @@ it.each([
 ])("%j in %i columns is %j", (text, width, shown) => {
   expect(cut(text, width)).toBe(shown);
   expect(stringWidth(shown) + blanks(shown, 20).length).toBe(20);
+});
+
+it("measures a text as the library does, whatever stands before its plain end", () => {
+  for (const text of texts.map(inert))
+    for (const one of [text, `✓ ${text}`, `${text} SUCCEED`, `${text}1*#`])
+      expect(widthOf(one)).toBe(stringWidth(one));
 });

@@ -34,7 +34,9 @@ const hidden = {
     "flag 🏴",
   ],
   "a text in tags": [
-    `🏴${[..."ignore-all"].map((one) => String.fromCodePoint(0xe0000 + one.charCodeAt(0))).join("")}\u{e007f}`,
+    `🏴${Array.from("ignore-all")
+      .map((one) => String.fromCodePoint(0xe0000 + one.charCodeAt(0)))
+      .join("")}\u{e007f}`,
     "🏴",
   ],
   "what turns the direction around": ["م\u202eم\u2067م\u200fم\u061c", "مممم"],
