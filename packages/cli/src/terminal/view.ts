@@ -1,7 +1,7 @@
 import { hasOnlyAscii } from "./charset.ts";
 import { colorsOf, type Colors } from "./paint.ts";
 import { zoneOf } from "../time/time-zone.ts";
-import type { Terminal } from "./terminal.ts";
+import type { Output, Terminal } from "./terminal.ts";
 
 /** How a person, or a program, is shown things. */
 export interface View {
@@ -36,7 +36,7 @@ export function createView(
     get width() {
       return live && !options["no-truncate"] ? stdout.columns || usualWidth : undefined;
     },
-    color: wantsColor(options.color, live, env) && colorsOf(env),
+    color: wantsColor(options.color, stdout, env),
     ascii: hasOnlyAscii(env),
     // Only times need it, and it takes a while to find out.
     get timeZone() {
@@ -47,7 +47,9 @@ export function createView(
   };
 }
 
-function wantsColor(when: "auto" | "on" | "off" = "auto", live: boolean, env: Terminal["env"]): boolean {
-  if (when !== "auto") return when === "on";
-  return live && !env["NO_COLOR"] && env["TERM"] !== "dumb";
+/** Whether what is written there has colours, and how many. */
+function wantsColor(when: "auto" | "on" | "off" = "auto", { isTTY }: Output, env: Terminal["env"]): Colors {
+  const usual = isTTY === true && !env["NO_COLOR"] && env["TERM"] !== "dumb";
+  const wanted = when === "auto" ? usual : when === "on";
+  return wanted && colorsOf(env);
 }
