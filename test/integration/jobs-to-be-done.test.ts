@@ -229,6 +229,19 @@ it("builds that hang", async () => {
   expect(await hanging()).toContain('"jobId": "138"');
 });
 
+it("how each branch is", async () => {
+  const { client, ask } = await open();
+  await client.push({ ...demoBranch, branchName: "develop" }, { stuckIn: "PENDING" });
+  const { branches } = JSON.parse((await ask(answered("branches"))).stdout) as {
+    branches: { branchName: string; newestJob: { jobId: string; status: string } }[];
+  };
+  const newest = branches.map(({ branchName, newestJob }) => [branchName, newestJob.jobId, newestJob.status]);
+  expect(newest.slice(0, 2)).toEqual([
+    ["main", "137", "CREATED"],
+    ["develop", "65", "CREATED"],
+  ]);
+});
+
 it("the last good commit, though later builds were of HEAD", async () => {
   const { client, clock, ask } = await open();
   await client.push(ours);
@@ -267,6 +280,7 @@ it("every answer in the README is run here, or is a server to be started", () =>
     "list --status failed",
     "list --running-for",
     "list --last-success",
+    "branches",
     "stats",
     "export",
     "serve",

@@ -37,7 +37,7 @@ export function openScreen(args: readonly string[], { columns, env = {} }: Scree
   const pty = spawn(process.execPath, [bin, ...args], {
     cols: columns,
     rows: 24,
-    name: "xterm-256color",
+    name: env["TERM"] ?? "xterm-256color",
     env: { ...bareEnvironment(), TZ: "UTC", ...env },
   });
   const terminal = new xterm.Terminal({ cols: columns, rows: 24, scrollback: 1000, allowProposedApi: true });

@@ -20,7 +20,8 @@ export interface Source<One, Response extends { readonly nextToken?: string | un
     page: { maxResults?: number; nextToken?: string },
     options: { signal: AbortSignal },
   ): Promise<Response>;
-  itemsOf(response: Response): readonly One[];
+  /** The items of a page; a source may have to ask for what belongs to them. */
+  itemsOf(response: Response, options: { signal: AbortSignal }): readonly One[] | Promise<readonly One[]>;
 }
 
 /** A list, page by page, and where it goes on. */
@@ -53,7 +54,7 @@ export function createWalk<One, Response extends { readonly nextToken?: string |
     { signal, prefetch: ahead ? 1 : 0 },
   );
   return {
-    pages: inTurn(pages, source.itemsOf),
+    pages: inTurn(pages, (page) => source.itemsOf(page, { signal })),
     next: () => named("NextToken", pages.resumeToken),
     nextAfter: (items) => named("NextToken", pages.resumeTokenAfter(items)),
   };
@@ -73,7 +74,7 @@ function createOneRequest<One, Response extends { readonly nextToken?: string | 
     };
     const response = await source.request(page, { signal });
     next = response.nextToken;
-    yield source.itemsOf(response);
+    yield await source.itemsOf(response, { signal });
   }
   return {
     pages: ask(),
@@ -89,9 +90,12 @@ function named(name: Next["name"], token: string | undefined): Next | undefined 
 }
 
 /** Lets the request for the page behind it out before a page is worked on. */
-async function* inTurn<From, To>(pages: AsyncIterable<From>, change: (page: From) => To): AsyncGenerator<To> {
+async function* inTurn<From, To>(
+  pages: AsyncIterable<From>,
+  change: (page: From) => To | Promise<To>,
+): AsyncGenerator<To> {
   for await (const page of pages) {
     await nextTurn();
-    yield change(page);
+    yield await change(page);
   }
 }

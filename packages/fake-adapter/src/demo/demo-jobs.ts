@@ -11,10 +11,13 @@ const underWay = jobStatuses.filter((status) => !isOver(status));
 const underWaySince = [24, 70, 150, 260, 47 * 60];
 const hour = 3_600_000;
 
-/** `count` jobs of a branch, newest first: ids fall from `count` to 1, about six a day, the last of them shortly before `end`. */
-export function createDemoJobs(arnOfBranch: string, count: number, end: number): WorldJob[] {
+/**
+ * `count` jobs of a branch, newest first: ids fall from `count` to 1, about six a day, the last of them shortly before `end`. How many
+ * of those under way have got further already is said by `ahead`.
+ */
+export function createDemoJobs(arnOfBranch: string, count: number, end: number, ahead: number): WorldJob[] {
   return Array.from({ length: count }, (_, index) => {
-    const summary = createDemoJob(arnOfBranch, count - index, index, end);
+    const summary = createDemoJob(arnOfBranch, count - index, index + ahead, end);
     return { ...summary, steps: createDemoSteps(summary) };
   });
 }

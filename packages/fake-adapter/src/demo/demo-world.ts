@@ -40,8 +40,8 @@ function demoApp(
   end: number,
   counts: Readonly<Record<string, number>> & { readonly main: number },
 ): WorldApp {
-  const branches = Object.entries(counts).map(([branch, count]) =>
-    demoBranchOf(appArn(appId), branch, count, end),
+  const branches = Object.entries(counts).map(([branch, count], index) =>
+    demoBranchOf(appArn(appId), branch, count, end, index),
   );
   const created = new Date(beginOfDemoJobs(Math.max(...Object.values(counts)), end));
   const production = branches.find(({ branch }) => branch.branchName === "main")?.jobs ?? [];
@@ -67,7 +67,13 @@ function demoApp(
   return { app, branches };
 }
 
-function demoBranchOf(arnOfApp: string, branchName: string, count: number, end: number): WorldBranch {
+function demoBranchOf(
+  arnOfApp: string,
+  branchName: string,
+  count: number,
+  end: number,
+  ahead: number,
+): WorldBranch {
   const arn = branchArn(arnOfApp, branchName);
   const created = new Date(beginOfDemoJobs(count, end));
   return {
@@ -90,6 +96,6 @@ function demoBranchOf(arnOfApp: string, branchName: string, count: number, end: 
       ttl: "5",
       enablePullRequestPreview: false,
     },
-    jobs: createDemoJobs(arn, count, end),
+    jobs: createDemoJobs(arn, count, end, ahead),
   };
 }

@@ -33,7 +33,7 @@ export function weekTable(weeks: readonly Week[]): Tabular<Week> {
         width: [widestBar, widestBar],
         from: 58,
         cell: ({ jobs }) => "█".repeat(Math.max(1, Math.round((jobs / most) * widestBar))),
-        color: () => "blue",
+        color: () => "gray",
       },
     ],
   };

@@ -1,7 +1,19 @@
-import type { Branch } from "@jobs/contract";
-import type { Kind } from "./kind.ts";
+import type { Branch, JobSummary } from "@jobs/contract";
+import { jobKind } from "./jobs.ts";
+import type { Cell, Column, Kind } from "./kind.ts";
 
-export const branchKind: Kind<Branch> = {
+/** A branch, and where it was asked for, its newest job. */
+export interface BranchWithJob extends Branch {
+  readonly newestJob?: JobSummary;
+}
+
+const branchColumn: Column<BranchWithJob> = {
+  title: "BRANCH",
+  width: [12, 40],
+  cell: (branch) => branch.branchName,
+};
+
+export const branchKind: Kind<BranchWithJob> = {
   operation: "ListBranches",
   resultKey: "branches",
   noun: "branches",
@@ -19,7 +31,7 @@ export const branchKind: Kind<Branch> = {
     branchArn: (branch) => branch.branchArn,
   },
   columns: () => [
-    { title: "BRANCH", width: [12, 40], cell: (branch) => branch.branchName },
+    branchColumn,
     {
       title: "STAGE",
       width: [11, 12],
@@ -29,5 +41,31 @@ export const branchKind: Kind<Branch> = {
     },
     { title: "JOBS", width: [4, 7], align: "right", cell: (branch) => branch.totalNumberOfJobs },
     { title: "NEWEST JOB", width: [10, 12], cell: (branch) => branch.activeJobId },
+  ],
+};
+
+const jobFields = ["jobId", "status", "commitId", "startTime", "endTime", "durationSeconds"] as const;
+
+/** The same with what there is to say of their newest jobs. */
+export const newestJobKind: Kind<BranchWithJob> = {
+  ...branchKind,
+  fields: {
+    ...branchKind.fields,
+    ...Object.fromEntries(
+      jobFields.map((field) => [
+        `newestJob.${field}`,
+        ({ newestJob }: BranchWithJob): Cell => newestJob && jobKind.fields[field]?.(newestJob),
+      ]),
+    ),
+  },
+  columns: (view) => [
+    branchColumn,
+    ...jobKind.columns(view).map((column): Column<BranchWithJob> => ({
+      ...column,
+      // What the name of a branch takes is missing.
+      from: (column.from ?? 0) + 20,
+      cell: ({ newestJob }) => (newestJob === undefined ? "" : column.cell(newestJob)),
+      color: ({ newestJob }) => newestJob && column.color?.(newestJob),
+    })),
   ],
 };
