@@ -7,11 +7,10 @@ it.each(["count", "name"] as const)(
     // Two at a time, with what belongs to each of them: most of the time a process starts.
     const [straight, circling] = await Promise.all([
       killExports({ seed: 1, kills: 125, format: "ndjson", tokens, circles: 0 }),
-      killExports({ seed: 2, kills: 125, format: "csv", tokens, circles: 4 }),
+      killExports({ seed: 2, kills: 125, format: "csv", tokens, circles: 5 }),
     ]);
-    expect(straight.complete).toBeGreaterThan(10);
-    expect(straight.honest).toBe(0);
-    expect(circling.complete).toBeGreaterThan(10);
-    expect(circling.honest).toBeGreaterThan(3);
+    expect(straight).toMatchObject({ honest: 0, files: 13 });
+    expect(circling.files).toBe(13);
+    expect(circling.honest).toBeGreaterThan(0);
   },
 );

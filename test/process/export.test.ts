@@ -12,7 +12,7 @@ import { runCommand } from "../support/run-command.ts";
 import { bareEnvironment, bin, outcomeOf, startProcess, stoppedClock } from "../support/start-process.ts";
 
 it.each([
-  { tokens: "count", format: "ndjson", circles: 4 },
+  { tokens: "count", format: "ndjson", circles: 10 },
   { tokens: "name", format: "csv", circles: 0 },
 ] as const)(
   "an export of a list that grows, killed after any page, has each job once (tokens that $tokens jobs, $format)",
