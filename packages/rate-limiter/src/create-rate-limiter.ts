@@ -14,14 +14,14 @@ export interface RunOptions {
   signal?: AbortSignal | undefined;
   /**
    * How many throttles in a row are too many, when no request of this limiter got through in between: the last one is thrown. While
-   * others get through, a throttled request only waits for its next turn. Default: 8, which come within about 13 seconds.
+   * others get through, a throttled request only waits for its next turn. Default: 8, which come within about half a minute.
    */
   maxThrottles?: number | undefined;
 }
 
 /** One for each limit of a service (AWS has one for an account and region), shared by all who send requests there. */
 export interface RateLimiter {
-  /** Requests a second that it lets through at present; `Infinity` until the first throttle. */
+  /** Requests a second that it lets through at present; `Infinity` until it has learnt from a throttle. */
   readonly rate: number;
   /** Requests that were taken so far. A request that is throttled while this number stands still has nobody to make way for. */
   readonly taken: number;
@@ -87,6 +87,21 @@ export function createRateLimiter({ clock = realClock }: RateLimiterOptions = {}
     });
   }
 
+  function rest(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const stop = () => {
+        cancel();
+        reject(signal?.reason);
+      };
+      const cancel = clock.after(milliseconds, () => {
+        signal?.removeEventListener("abort", stop);
+        resolve();
+      });
+      if (signal?.aborted) stop();
+      else signal?.addEventListener("abort", stop, { once: true });
+    });
+  }
+
   return {
     get rate() {
       return pace.rate;
@@ -107,6 +122,7 @@ export function createRateLimiter({ clock = realClock }: RateLimiterOptions = {}
           else if (signal?.aborted) mine.lost();
           else mine.accepted();
           if (!isThrottled(error) || pace.barren >= maxThrottles) throw error;
+          if (pace.barren > 1) await rest(100 * 2 ** pace.barren, signal);
         }
       }
     },

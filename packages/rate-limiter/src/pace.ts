@@ -4,8 +4,8 @@ const WINDOW = 5000;
 /** A measurement is one of at least so many requests, and its growth is slowed by at most so many. */
 const [FEW, MANY] = [8, 40];
 
-/** The first wait after a throttle, and the longest, in milliseconds. */
-const [SHORT, LONG] = [100, 20_000];
+/** The first wait after a throttle, and the longest, in milliseconds. Longer ones are up to whoever tries again. */
+const [SHORT, LONG] = [100, 1000];
 
 /**
  * What a service takes, learnt from what it throttles. Services count as a bucket does that is refilled at a steady rate, so a throttle
