@@ -92,9 +92,9 @@ const timelines: Readonly<Record<string, Timeline>> = {
       trouble("HTTP 503: the answer is not JSON"),
     ],
   },
-  "everybody asks too often for a minute": {
+  "everybody asks too often until the job is over": {
     jobs: [running("1")],
-    spells: [{ from: 10, to: 70, what: "throttle" }],
+    spells: [{ from: 10, to: 110, what: "throttle" }],
     argv: "wait",
     status: 0,
     out: succeeded("1"),
