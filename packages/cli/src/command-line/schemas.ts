@@ -41,6 +41,11 @@ export const profile = filled("the name of a profile");
 /** Words with commas between. */
 export const words = z.string().transform((list) => list.split(","));
 
+/** The same, none of them empty, whatever blanks stand around them. */
+export const names = words
+  .transform((list) => list.map((name) => name.trim()))
+  .refine((list) => list.every((name) => name !== ""), { error: "expected names with commas between" });
+
 export const region = z
   .string()
   .regex(/^(?!-)[a-z0-9-]{1,63}(?<!-)$/, { error: "expected the name of a region, such as us-east-1" });

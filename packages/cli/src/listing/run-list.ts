@@ -2,6 +2,7 @@ import { JobsClientError } from "@jobs/contract";
 import type { CommandLine } from "../command-line/command.ts";
 import type { OutputOptions } from "../command-line/groups/output.ts";
 import type { PagingOptions } from "../command-line/groups/paging.ts";
+import { chooseColumns } from "./choose-columns.ts";
 import { chooseFormat, loadFind, loadFormat } from "../output/choose-format.ts";
 import type { Next } from "../output/format.ts";
 import { formatNames, formats } from "../output/formats.ts";
@@ -45,7 +46,7 @@ export async function runList<One extends Item, Response extends { readonly next
 ): Promise<number> {
   const {
     command,
-    kind,
+    kind: whole,
     source,
     view,
     options,
@@ -56,6 +57,7 @@ export async function runList<One extends Item, Response extends { readonly next
     hint,
   } = request;
   const { stderr, env } = terminal;
+  const kind = options.columns === undefined ? whole : chooseColumns(whole, options.columns, view);
   const resume = ({ name, token: value }: Next) => {
     const option = name === "nextToken" ? "next-token" : "starting-token";
     return resumeCommand(programName(env), command, given, { option, value });

@@ -11,10 +11,18 @@ type Usual = (typeof usualFormats)[keyof typeof usualFormats];
 /**
  * The name of the format that is asked for; else a table on a terminal, and JSON in a pipe or where something is looked for.
  *
- * @throws {UsageError} where a query does not go with it.
+ * @throws {UsageError} if a query, or a choice of columns, does not go with it.
  */
 export function chooseFormat<Name extends FormatName>(
-  { output, query }: { readonly output?: Name | undefined; readonly query?: string | undefined },
+  {
+    output,
+    query,
+    columns,
+  }: {
+    readonly output?: Name | undefined;
+    readonly query?: string | undefined;
+    readonly columns?: readonly string[] | undefined;
+  },
   { live }: Pick<View, "live">,
   names: readonly (Name | Usual)[],
 ): Name | Usual {
@@ -25,6 +33,10 @@ export function chooseFormat<Name extends FormatName>(
     );
     throw new UsageError(`--query goes with --output ${either(taking)}, not with ${name}`);
   }
+  if (columns !== undefined && !formats[name].hasColumns)
+    throw new UsageError(
+      `--columns goes with --output ${either(formatNames.filter((one) => formats[one].hasColumns))}, not with ${name}`,
+    );
   return name;
 }
 

@@ -38,6 +38,14 @@ export const outputOptions = {
     help: `Print what this finds: in the whole result, or a line of ${either(linesWithQuery)}`,
     schema: (from) => from.text,
   },
+  columns: {
+    kind: "list",
+    group,
+    value: "<names>",
+    help: "Show these columns, in this order: job,status,started, or fields of csv, such as endTime",
+    notWith: ["query"],
+    schema: (from) => from.names,
+  },
   "no-truncate": { kind: "flag", group, help: "Let a table be wider than the terminal" },
   color: {
     kind: "value",

@@ -23,18 +23,28 @@ export const appKind: Kind<App> = {
     appArn: (app) => app.appArn,
   },
   columns: (view) => [
-    { title: "APP", width: [10, 20], cell: (app) => app.appId },
-    { title: "NAME", width: [4, 24], cell: (app) => app.name },
+    { title: "APP", field: "appId", width: [10, 20], cell: (app) => app.appId },
+    { title: "NAME", field: "name", width: [4, 24], cell: (app) => app.name },
     {
       title: "PRODUCTION",
+      field: "productionBranch",
       width: [10, 20],
       cell: ({ productionBranch: { status, branchName = "" } = {} }) =>
         status === undefined ? branchName : `${statusLook(status).mark} ${branchName}`,
       color: ({ productionBranch }) =>
         productionBranch?.status === undefined ? undefined : statusLook(productionBranch.status).color,
     },
-    whenColumn<App>("DEPLOYED", view, (app) => app.productionBranch?.lastDeployTime),
-    { title: "PLATFORM", width: [8, 11], from: 100, cell: (app) => app.platform },
-    { title: "DOMAIN", width: [10, Infinity], from: 70, cell: (app) => app.defaultDomain },
+    {
+      ...whenColumn<App>("DEPLOYED", view, (app) => app.productionBranch?.lastDeployTime),
+      field: "lastDeployTime",
+    },
+    { title: "PLATFORM", field: "platform", width: [8, 11], from: 100, cell: (app) => app.platform },
+    {
+      title: "DOMAIN",
+      field: "defaultDomain",
+      width: [10, Infinity],
+      from: 70,
+      cell: (app) => app.defaultDomain,
+    },
   ],
 };

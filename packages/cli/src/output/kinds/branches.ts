@@ -9,6 +9,7 @@ export interface BranchWithJob extends Branch {
 
 const branchColumn: Column<BranchWithJob> = {
   title: "BRANCH",
+  field: "branchName",
   width: [12, 40],
   cell: (branch) => branch.branchName,
 };
@@ -34,17 +35,33 @@ export const branchKind: Kind<BranchWithJob> = {
     branchColumn,
     {
       title: "STAGE",
+      field: "stage",
       width: [11, 12],
       from: 40,
       cell: (branch) => branch.stage,
       color: (branch) => (branch.stage === "PRODUCTION" ? "green" : undefined),
     },
-    { title: "JOBS", width: [4, 7], align: "right", cell: (branch) => branch.totalNumberOfJobs },
-    { title: "NEWEST JOB", width: [10, 12], cell: (branch) => branch.activeJobId },
+    {
+      title: "JOBS",
+      field: "totalNumberOfJobs",
+      width: [4, 7],
+      align: "right",
+      cell: (branch) => branch.totalNumberOfJobs,
+    },
+    { title: "NEWEST JOB", field: "activeJobId", width: [10, 12], cell: (branch) => branch.activeJobId },
   ],
 };
 
-const jobFields = ["jobId", "status", "commitId", "startTime", "endTime", "durationSeconds"] as const;
+const jobFields = [
+  "jobId",
+  "status",
+  "jobType",
+  "commitId",
+  "commitMessage",
+  "startTime",
+  "endTime",
+  "durationSeconds",
+] as const;
 
 /** The same with what there is to say of their newest jobs. */
 export const newestJobKind: Kind<BranchWithJob> = {
@@ -62,6 +79,7 @@ export const newestJobKind: Kind<BranchWithJob> = {
     branchColumn,
     ...jobKind.columns(view).map((column): Column<BranchWithJob> => ({
       ...column,
+      field: `newestJob.${column.field}`,
       // What the name of a branch takes is missing.
       from: (column.from ?? 0) + 20,
       cell: ({ newestJob }) => (newestJob === undefined ? "" : column.cell(newestJob)),

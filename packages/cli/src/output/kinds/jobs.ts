@@ -45,9 +45,10 @@ export const jobKind: Kind<JobSummary> = {
     sourceUrlType: (job) => job.sourceUrlType,
   },
   columns: (view: View) => [
-    { title: "JOB", width: [3, 12], cell: (job) => job.jobId },
+    { title: "JOB", field: "jobId", width: [3, 12], cell: (job) => job.jobId },
     {
       title: "STATUS",
+      field: "status",
       // As wide as the longest of them.
       width: [14, 20],
       cell: (job) => `${statusLook(job.status).mark} ${job.status}`,
@@ -55,13 +56,15 @@ export const jobKind: Kind<JobSummary> = {
     },
     {
       title: "COMMIT",
+      field: "commitId",
       width: [7, 40],
       from: 48,
       cell: (job) => shortCommit(job.commitId, view),
     },
-    whenColumn<JobSummary>("STARTED", view, (job) => job.startTime),
+    { ...whenColumn<JobSummary>("STARTED", view, (job) => job.startTime), field: "startTime" },
     {
       title: "TOOK",
+      field: "durationSeconds",
       width: [8, 8],
       from: 64,
       cell: (job) => {
@@ -72,7 +75,12 @@ export const jobKind: Kind<JobSummary> = {
       color: (job) => (job.endTime === undefined ? "blue" : undefined),
     },
     // Nearly always RELEASE.
-    { title: "TYPE", width: [8, 8], from: 120, cell: (job) => job.jobType },
-    { title: "MESSAGE", width: [10, Infinity], cell: (job) => firstLine(job.commitMessage) },
+    { title: "TYPE", field: "jobType", width: [8, 8], from: 120, cell: (job) => job.jobType },
+    {
+      title: "MESSAGE",
+      field: "commitMessage",
+      width: [10, Infinity],
+      cell: (job) => firstLine(job.commitMessage),
+    },
   ],
 };

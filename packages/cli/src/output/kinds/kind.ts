@@ -30,6 +30,8 @@ export interface Kind<One extends Item> extends Tabular<One> {
 
 export interface Column<One> {
   readonly title: string;
+  /** The field that it shows, where there are fields. */
+  readonly field?: string;
   /** At least, and at most so wide; between them as its first cells are. */
   readonly width: readonly [number, number];
   /** It is only there on a terminal of this width. Default: on any. */
