@@ -1,5 +1,8 @@
-/** Why a walk came to its end. A walk that was left, aborted or failed has none. */
-export type End = "exhausted" | "maxItems" | "maxPages" | "repeatedToken";
+/**
+ * Why a walk came to its end. A walk that was left, aborted or failed has none. `"partial"` is only said of many lists: some could not be
+ * reached, and the resume token stands for those.
+ */
+export type End = "exhausted" | "maxItems" | "maxPages" | "repeatedToken" | "partial";
 
 /** One response, or what is left of it. */
 export interface Page<Item, Response> {
