@@ -11,6 +11,7 @@ import { resumeTokenOf } from "./resume-token-of.ts";
  * - `INVALID_PAGE`: a response without a list of items.
  * - `ALREADY_ENDED`: the list was read to its end; start a new one to read it again.
  * - `READ_IN_CALL`: `call` reads the very walk that it makes the request for.
+ * - `LISTS_CHANGED`: many lists that are read one after another are others now, and the one that the starting token stands in is gone.
  */
 export type PaginationErrorCode =
   | "TOKEN_REPEATED"
@@ -20,7 +21,8 @@ export type PaginationErrorCode =
   | "INVALID_TOKEN"
   | "INVALID_PAGE"
   | "ALREADY_ENDED"
-  | "READ_IN_CALL";
+  | "READ_IN_CALL"
+  | "LISTS_CHANGED";
 
 /** The one error class of the paginator. Messages never hold a token. */
 export class PaginationError extends Error {
