@@ -112,12 +112,14 @@ export class Cursor<Item, Response> {
     this.#attend();
     const page = this.#page;
     const used = this.#at >= page.items.length;
+    // Read first: some pages know only by then that none follows.
+    const following = used ? page.following : undefined;
     if (this.#at >= this.#limit || (used && page.end)) {
       this.end = used && page.end ? page.end : "maxItems";
     } else if (!used) return true;
     else if (page.index + 1 >= this.#maxPages) this.end = "maxPages";
-    else if (page.following) {
-      this.#moveTo(page.following);
+    else if (following) {
+      this.#moveTo(following);
       return true;
     } else {
       this.#source.throwFailure();

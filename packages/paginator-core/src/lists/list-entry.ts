@@ -8,7 +8,10 @@ export interface ListEntry {
   readonly page?: string | undefined;
   /** How many pages lie behind that one. */
   readonly depth: number;
-  /** It was seen out of order or behind the watermark: it goes on after the item `id`, or where there is none at the page's first item. */
+  /**
+   * It was seen out of order or behind the watermark: it goes on after the item `id`, or where there is none at the page's first item.
+   * The watermark does not say what of it was passed, also when nothing is left.
+   */
   readonly anchored?: boolean;
   readonly id?: number | undefined;
   /** What takes the place of the watermark: it was not yet through with what it had to leave out. */

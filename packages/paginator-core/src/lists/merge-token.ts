@@ -82,10 +82,10 @@ function watermarkOf([key, list, id, fresh]: readonly string[]): Watermark | und
   return key ? { key: keyOf(key), list: number(list), id: number(id), fresh: fresh === "f" } : undefined;
 }
 
-/** By the number of its parts: 2 done, 3 a page, 4 an anchor, more a floor. */
+/** By the number of its parts: 1 or 2 done, 3 a page, 4 an anchor, more a floor. */
 function entryText(list: number, { done, page = "", depth, anchored, id, floor }: ListEntry): string {
-  const parts = [digits(list), digits(depth)];
-  if (!done) parts.push(escaped(page));
+  if (done) return anchored ? digits(list) : `${digits(list)}~${digits(depth)}`;
+  const parts = [digits(list), digits(depth), escaped(page)];
   if (anchored) parts.push(id === undefined ? "" : digits(id));
   if (floor) parts.push(watermarkText(floor));
   return parts.join("~");
@@ -95,9 +95,9 @@ function entryOf(text: string): [number, ListEntry] {
   const [list, depth, page, id, ...floor] = text.split("~");
   const entry: ListEntry = {
     done: page === undefined,
-    depth: number(depth),
+    depth: depth === undefined ? 0 : number(depth),
     page: page ? unescaped(page) : undefined,
-    anchored: id !== undefined && floor.length === 0,
+    anchored: depth === undefined || (id !== undefined && floor.length === 0),
     id: id && floor.length === 0 ? number(id) : undefined,
     floor: floor.length > 0 ? watermarkOf([id!, ...floor]) : undefined,
   };

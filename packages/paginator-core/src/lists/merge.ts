@@ -253,8 +253,8 @@ export class Merge<L, Item, Response> extends ListsSource<L, Item, Response, Mer
   }
 
   #done(list: MergedList<L, Item, Response>): ListEntry {
-    const { page, depth } = this.#spots[list.index]!;
-    return { done: true, depth: page ? depth + 1 : depth };
+    const { page, depth, anchored } = this.#spots[list.index]!;
+    return { done: true, depth: page ? depth + 1 : depth, anchored };
   }
 
   /** The entry of a list that is left out. */
@@ -299,7 +299,7 @@ export class Merge<L, Item, Response> extends ListsSource<L, Item, Response, Mer
     const used = at >= keys.length;
     const depth = spot.depth + (used ? 1 : 0);
     const token = used ? page!.resumeToken : page!.resumeTokenAfter(0);
-    if (token === undefined) return { done: true, depth };
+    if (token === undefined) return { done: true, depth, anchored };
     const entry = { page: depth > 0 ? token : undefined, depth };
     const passed = spot.passed || at > 0;
     const ahead = mark && !used && !this.#isBefore(keys[at]!, list, mark.key, mark.list);
