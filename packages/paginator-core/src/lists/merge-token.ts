@@ -82,22 +82,24 @@ function watermarkOf([key, list, id, fresh]: readonly string[]): Watermark | und
   return key ? { key: keyOf(key), list: number(list), id: number(id), fresh: fresh === "f" } : undefined;
 }
 
-/** By the number of its parts: 1 or 2 done, 3 a page, 4 an anchor, more a floor. */
-function entryText(list: number, { done, page = "", depth, anchored, id, floor }: ListEntry): string {
-  if (done) return anchored ? digits(list) : `${digits(list)}~${digits(depth)}`;
-  const parts = [digits(list), digits(depth), escaped(page)];
+/** By the number of its parts: 2 done, 3 a page, 4 an anchor, more a floor. A "-" says `kept`. */
+function entryText(list: number, { done, page = "", depth, anchored, kept, id, floor }: ListEntry): string {
+  const parts = [digits(list), (kept ? "-" : "") + digits(depth)];
+  if (!done) parts.push(escaped(page));
   if (anchored) parts.push(id === undefined ? "" : digits(id));
   if (floor) parts.push(watermarkText(floor));
   return parts.join("~");
 }
 
 function entryOf(text: string): [number, ListEntry] {
-  const [list, depth, page, id, ...floor] = text.split("~");
+  const [list, pages, page, id, ...floor] = text.split("~");
+  const [depth, kept] = pages!.split("-").toReversed();
   const entry: ListEntry = {
     done: page === undefined,
-    depth: depth === undefined ? 0 : number(depth),
+    depth: number(depth),
+    kept: kept !== undefined,
     page: page ? unescaped(page) : undefined,
-    anchored: depth === undefined || (id !== undefined && floor.length === 0),
+    anchored: id !== undefined && floor.length === 0,
     id: id && floor.length === 0 ? number(id) : undefined,
     floor: floor.length > 0 ? watermarkOf([id!, ...floor]) : undefined,
   };

@@ -1,7 +1,7 @@
 import type { End } from "../paged-iterable.ts";
 import { Heads } from "./heads.ts";
 import { hash } from "./hash.ts";
-import type { ListEntry } from "./list-entry.ts";
+import { isHint, type ListEntry } from "./list-entry.ts";
 import { ListsSource, type NamedList } from "./lists-source.ts";
 import type { ListsDefinition } from "./lists-definition.ts";
 import type { ManyListsOptions } from "./many-options.ts";
@@ -37,6 +37,8 @@ export class Merge<L, Item, Response> extends ListsSource<L, Item, Response, Mer
   #from: MergePosition = beginning;
   #digest = 0;
   #top: SortKey | undefined;
+  /** The type of all keys. */
+  #kind: string | undefined;
   /** Entries of lists that are not there now. */
   #vanished: readonly (readonly [number, ListEntry])[] = [];
 
@@ -210,6 +212,7 @@ export class Merge<L, Item, Response> extends ListsSource<L, Item, Response, Mer
       at: next,
       depth: spot.page ? spot.depth + 1 : spot.depth,
       anchored,
+      kept: spot.kept || anchored,
       passed: spot.passed || (spot.page?.items.length ?? 0) > 0,
       last: item === undefined ? spot.last : { item },
     });
@@ -236,8 +239,8 @@ export class Merge<L, Item, Response> extends ListsSource<L, Item, Response, Mer
   #keyOf(item: Item): SortKey {
     const key = this.definition.by(item);
     const kind = typeof key;
-    const wanted = this.#top === undefined ? kind : typeof this.#top;
-    if (kind !== wanted || !(kind === "string" || Number.isFinite(key)))
+    this.#kind ??= typeof (this.#top ?? key);
+    if (kind !== this.#kind || !(kind === "string" || Number.isFinite(key)))
       throw new RangeError(
         `\`by\` must give finite numbers, or strings, for all items alike; it gave ${kind === "number" ? String(key) : `a value of type ${kind}`}.`,
       );
@@ -253,8 +256,8 @@ export class Merge<L, Item, Response> extends ListsSource<L, Item, Response, Mer
   }
 
   #done(list: MergedList<L, Item, Response>): ListEntry {
-    const { page, depth, anchored } = this.#spots[list.index]!;
-    return { done: true, depth: page ? depth + 1 : depth, anchored };
+    const { page, depth, kept } = this.#spots[list.index]!;
+    return { done: true, depth: page ? depth + 1 : depth, kept };
   }
 
   /** The entry of a list that is left out. */
@@ -295,12 +298,12 @@ export class Merge<L, Item, Response> extends ListsSource<L, Item, Response, Mer
     mark: Mark<Item> | undefined,
     anchored = spot.anchored,
   ): ListEntry {
-    const { page, keys } = spot;
+    const { page, keys, kept } = spot;
     const used = at >= keys.length;
     const depth = spot.depth + (used ? 1 : 0);
     const token = used ? page!.resumeToken : page!.resumeTokenAfter(0);
-    if (token === undefined) return { done: true, depth, anchored };
-    const entry = { page: depth > 0 ? token : undefined, depth };
+    if (token === undefined) return { done: true, depth, kept };
+    const entry = { page: depth > 0 ? token : undefined, depth, kept };
     const passed = spot.passed || at > 0;
     const ahead = mark && !used && !this.#isBefore(keys[at]!, list, mark.key, mark.list);
     if (!anchored || (ahead && !passed)) return entry;
@@ -319,8 +322,8 @@ export class Merge<L, Item, Response> extends ListsSource<L, Item, Response, Mer
       const { hash: own } = this.lists![index]!;
       const entry = spot.fixed ?? this.#entryOf(spot, spot.at, own, mark);
       if (own === mark?.list && !spot.fixed) fresh = spot.at >= spot.keys.length;
-      const { done, page, anchored, floor } = entry;
-      if (done || page !== undefined || anchored || floor) all.set(own, entry);
+      const { done, page } = entry;
+      if (done || page !== undefined || !isHint(entry)) all.set(own, entry);
       if (done) continue;
       isLeft = true;
       left.set(own, entry);

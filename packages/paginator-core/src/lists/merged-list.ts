@@ -15,6 +15,8 @@ export interface Spot<Item, Response> {
   /** How many pages lie behind that page. */
   readonly depth: number;
   readonly anchored: boolean;
+  /** Whether it was anchored at any time. */
+  readonly kept: boolean;
   /** Whether an item of an earlier page was passed in this walk. */
   readonly passed: boolean;
   /** The last item of those, or its hash from the token. */
@@ -60,13 +62,14 @@ export class MergedList<L, Item, Response> extends OneList<L, Item, Response> {
 
   /** Where it stands before anything of it has come. */
   get first(): Spot<Item, Response> {
-    const { depth = 0, anchored = false, done = false } = this.entry ?? {};
+    const { depth = 0, anchored = false, kept = anchored, done = false } = this.entry ?? {};
     return {
       page: undefined,
       keys: [],
       at: 0,
       depth,
       anchored,
+      kept,
       passed: false,
       last: this.#last,
       fixed: done ? this.entry : undefined,
