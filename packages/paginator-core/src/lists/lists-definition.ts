@@ -36,7 +36,7 @@ export interface Unreachable {
   /** The key of the list. */
   readonly key: string;
   readonly error: unknown;
-  /** Where the list stands, to go on with it alone; `undefined` for one that is gone, and for the head. The walk's own token holds it, too. */
+  /** Where the list stands, to go on with it alone; `undefined` for one that is gone, or could not be opened. The walk's own token holds it, too. */
   readonly resumeToken: string | undefined;
 }
 

@@ -305,7 +305,9 @@ export class Merge<L, Item, Response> extends ListsSource<L, Item, Response, Mer
     if (token === undefined) return { done: true, depth, kept };
     const entry = { page: depth > 0 ? token : undefined, depth, kept };
     const passed = spot.passed || at > 0;
-    const ahead = mark && !used && !this.#isBefore(keys[at]!, list, mark.key, mark.list);
+    // Of the watermark's own list the next item may be past it, and another one the last passed.
+    const ahead =
+      mark && mark.list !== list && !used && !this.#isBefore(keys[at]!, list, mark.key, mark.list);
     if (!anchored || (ahead && !passed)) return entry;
     const last = at > 0 ? { item: page!.items[at - 1]! } : spot.last;
     return { ...entry, anchored: true, id: this.#hashOf(last) };
