@@ -157,8 +157,8 @@ test("a list that fails while it is left out goes on from the watermark of that 
   expect(delivered.toSorted()).toEqual("a b c d e f g h i".split(" "));
 });
 
-test("a list that has gone comes back where it was", async () => {
-  const world = shelves({ a: "9a 8b 5c 4d", b: "7e 6f 3g" }, 1);
+test("a list that has gone comes back where it was, also when it is stopped while it catches up", async () => {
+  const world = shelves({ a: "9a 8b 7.5c 7.2d", b: "7e 6f 3g" }, 1);
   const { ids, token } = await first(world, 2);
   expect(ids).toBe("a b");
   const gone = world.lists.get("a")!;
@@ -166,7 +166,9 @@ test("a list that has gone comes back where it was", async () => {
   const second = await first(world, 2, token);
   expect(second.ids).toBe("e f");
   world.lists.set("a", [...gone]);
-  expect(await rest(world, second.token)).toBe("c d g");
+  const third = await first(world, 1, second.token);
+  expect(third.ids).toBe("c");
+  expect(await rest(world, third.token)).toBe("d g");
 });
 
 test("items that came at a head wait for a new walk, and are counted", async () => {
@@ -186,6 +188,14 @@ test("a page's token is that of its start, so that pages may have another size b
     for (world.pageSize = 1; world.pageSize < 8; world.pageSize += 1)
       expect(`${ids} ${await rest(world, token)}`).toBe("a b c d e f g h");
   }
+});
+
+test("a page's token counts no items, so that none is lost where one before it was deleted", async () => {
+  const world = shelves({ a: "9a 8b 7c 6d 5e", b: "2h" }, 2);
+  const { ids, token } = await first(world, 3);
+  expect(ids).toBe("a b c");
+  world.lists.set("a", itemsOf("9a 8b 6d 5e"));
+  expect(await rest(world, token)).toBe("d e h");
 });
 
 test("a token without its hints costs requests, and no items", async () => {

@@ -41,7 +41,7 @@ describe.each(["merged", "inTurn"] as const)("%s: a list that cannot be reached"
         runs += 1;
         const { resumeToken } = await world[how]({}, { ...report, startingToken }).collect();
         startingToken = resumeToken;
-      } while (startingToken !== undefined);
+      } while (startingToken !== undefined && runs < 9);
     };
     await expect(loop()).rejects.toBe("down");
     expect(runs).toBe(2);
