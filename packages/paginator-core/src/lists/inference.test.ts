@@ -35,7 +35,7 @@ test("all types follow from `lists` and `open`", async () => {
   });
   const walk = merged({}, { maxItems: 5, onListError: "report" });
   expectTypeOf(walk).toExtend<PagedIterable<ListItem<Branch, Job>, ListPage<Branch, Job, Answer>>>();
-  expectTypeOf(walk.unreachable[0]!.error).toEqualTypeOf<unknown>();
+  expectTypeOf<(typeof walk.unreachable)[number]["error"]>().toEqualTypeOf<unknown>();
   expectTypeOf(walk.outOfOrder).toEqualTypeOf<readonly string[]>();
   expectTypeOf(walk.newer).toEqualTypeOf<number>();
   expectTypeOf(walk.listsChanged).toEqualTypeOf<boolean>();
