@@ -59,7 +59,8 @@ export class Concat<L, Item, Response> extends ListsSource<L, Item, Response, Qu
       return list;
     });
     this.lists = lists;
-    const { list: current = position && -1, digest = 0, place = head, left = new Map() } = position ?? {};
+    const { list: current = position && -1, digest = 0, place = head } = position ?? {};
+    const left: ReadonlyMap<number, ListPlace> = position?.left ?? new Map();
     const first = current === undefined ? 0 : this.#indexOf(current, digest);
     if (lists[first]?.hash === current) lists[first]?.begin(place);
     this.#queue = lists.filter(({ hash: own }, index) => index >= first || left.has(own));

@@ -17,7 +17,9 @@ interface Answer {
 }
 const branches: Branch[] = [{ name: "main" }];
 const listJobs = definePaginator({
-  call: async (_: { branch: string; token?: string }): Promise<Answer> => ({ jobs: [] }),
+  call: async ({ branch }: { branch: string; token?: string }): Promise<Answer> => ({
+    jobs: [{ id: branch, startTime: new Date(0) }],
+  }),
   inputToken: "token",
   outputToken: "next",
   items: "jobs",

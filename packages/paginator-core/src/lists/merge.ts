@@ -105,6 +105,8 @@ export class Merge<L, Item, Response> extends ListsSource<L, Item, Response, Mer
     const page = spot.page!;
     const items: ListItem<L, Item>[] = [];
     const before = this.#mark;
+    const isFirst = (key: SortKey) =>
+      !second || this.#isBefore(key, own, second.keys[second.at]!, second.hash);
     let at = from;
     let furthest = -1;
     do {
@@ -114,10 +116,7 @@ export class Merge<L, Item, Response> extends ListsSource<L, Item, Response, Mer
         furthest = at;
       items.push({ list: list.list, item: page.items[at]! });
       at += 1;
-    } while (
-      at < keys.length &&
-      (!second || this.#isBefore(keys[at]!, own, second.keys[second.at]!, second.hash))
-    );
+    } while (at < keys.length && isFirst(keys[at]!));
     this.#top ??= keys[from];
     const spots = this.#spots;
     this.#spotsKept = true;

@@ -125,7 +125,7 @@ function change(random: Random, lists: readonly MadeList[], plan: Plan, directio
     if (plan.arrivals && random.chance(0.3))
       for (let count = random.upTo(3, 1); count > 0; count -= 1) {
         // At the head, and as new as anything.
-        const newest = Math.min(...list.items.map(({ key }) => direction * key), direction * 0);
+        const newest = Math.min(...list.items.map(({ key }) => direction * key), 0);
         const key = direction * (newest - random.upTo(1));
         list.items.unshift({ id: `new ${(arrived += 1)}`, key, original: false });
       }
