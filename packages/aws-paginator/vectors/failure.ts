@@ -11,6 +11,7 @@ const categories: Readonly<Record<PaginationErrorCode, string>> = {
   TOKEN_MISSING: "TokenMissing",
   LOSSY_TOKEN: "LossyToken",
   READ_IN_CALL: "ReadInCall",
+  LISTS_CHANGED: "ListsChanged",
 };
 
 /** An error of ours in the categories of the recorded runs. */

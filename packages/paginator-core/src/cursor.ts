@@ -1,6 +1,5 @@
-import { placeAt, type ArrivedPage } from "./arrived-page.ts";
-import { Fetcher } from "./fetcher.ts";
-import type { ListApi } from "./list-api.ts";
+import type { ArrivedPage } from "./arrived-page.ts";
+import type { OpenSource, PageSource } from "./page-source.ts";
 import { PageView } from "./page-view.ts";
 import type { CollectedPages, End, Page } from "./paged-iterable.ts";
 import type { PaginateOptions } from "./paginate-options.ts";
@@ -50,24 +49,20 @@ export class Cursor<Item, Response> {
   readonly #maxPages: number;
   readonly #prefetch: number;
   readonly #signal: AbortSignal | undefined;
-  readonly #start: string | null | undefined;
-  readonly #api: ListApi<Item, Response>;
-  readonly #fetcher: Fetcher<Item, Response>;
+  readonly #source: PageSource<Item, Response>;
 
-  constructor(api: ListApi<Item, Response>, options: PaginateOptions) {
-    const { maxItems = Infinity, maxPages = Infinity, prefetch = 0, signal, startingToken } = options;
+  constructor(open: OpenSource<Item, Response>, options: PaginateOptions) {
+    const { maxItems = Infinity, maxPages = Infinity, prefetch = 0, signal } = options;
     this.#limit = maxItems;
     this.#maxPages = maxPages;
     this.#prefetch = prefetch;
     this.#signal = signal;
-    this.#start = startingToken;
-    this.#api = api;
-    this.#fetcher = new Fetcher(api, options, () => this.#serve());
-    this.#page = this.#fetcher.newest;
+    this.#source = open(() => this.#serve());
+    this.#page = this.#source.newest;
   }
 
   get resumeToken(): string | undefined {
-    return this.#tokenAt(this.#page, this.#at);
+    return this.#page.tokenAt(this.#at);
   }
 
   /** Whether a reader that asks now may `takeItem` at once. */
@@ -81,7 +76,7 @@ export class Cursor<Item, Response> {
 
   /** Resolves to what `reader` reads, once all who asked earlier have been answered. */
   ask<Answer extends object>(reader: Reader<Answer>): Promise<Answer> {
-    if (this.#fetcher.calling)
+    if (this.#source.calling)
       return Promise.reject(
         new PaginationError(
           "READ_IN_CALL",
@@ -94,7 +89,7 @@ export class Cursor<Item, Response> {
       else this.#first = waiter;
       this.#last = waiter;
       // Usually the next page has yet to come, and there is nothing to serve.
-      if (this.#needsPage()) this.#fetcher.fetch(Infinity);
+      if (this.#needsPage()) this.#source.fetch(Infinity);
       else this.#serve();
     });
   }
@@ -120,15 +115,17 @@ export class Cursor<Item, Response> {
     this.#attend();
     const page = this.#page;
     const used = this.#at >= page.items.length;
-    if (this.#at >= this.#limit || (used && !page.next)) {
-      this.end = used && !page.next ? page.end : "maxItems";
+    // Read first: some pages know only by then that none follows.
+    const following = used ? page.following : undefined;
+    if (this.#at >= this.#limit || (used && page.end)) {
+      this.end = used && page.end ? page.end : "maxItems";
     } else if (!used) return true;
     else if (page.index + 1 >= this.#maxPages) this.end = "maxPages";
-    else if (page.following) {
-      this.#moveTo(page.following);
+    else if (following) {
+      this.#moveTo(following);
       return true;
     } else {
-      this.#fetcher.throwFailure();
+      this.#source.throwFailure();
       return false;
     }
     this.#rest();
@@ -145,7 +142,7 @@ export class Cursor<Item, Response> {
   nextPage<Value>(map: (page: Page<Item, Response>) => Value): IteratorResult<Value, undefined> | undefined {
     if (!this.advance()) return this.end && done;
     const to = this.#to;
-    const value = map(new PageView(this.#page, this.#at, to, this.#api));
+    const value = map(new PageView(this.#page, this.#at, to));
     // The cursor moves only now, in case `map` threw or aborted.
     this.#signal?.throwIfAborted();
     this.#at = to;
@@ -189,9 +186,7 @@ export class Cursor<Item, Response> {
   /** Whether somebody is reading, has read everything that has come, and can expect more. */
   #needsPage(): boolean {
     const { items, following } = this.#page;
-    return (
-      this.#reading && !this.#serving && !following && this.#at >= items.length && this.#fetcher.canFetch
-    );
+    return this.#reading && !this.#serving && !following && this.#at >= items.length && this.#source.canFetch;
   }
 
   /** Notes that somebody is reading: from now on pages are fetched ahead. */
@@ -202,7 +197,7 @@ export class Cursor<Item, Response> {
 
   #rest(): void {
     this.#reading = false;
-    this.#fetcher.cancel();
+    this.#source.cancel();
   }
 
   #moveTo(page: ArrivedPage<Item, Response>): void {
@@ -231,19 +226,13 @@ export class Cursor<Item, Response> {
       }
     }
     this.#serving = false;
-    if (this.#reading) this.#fetcher.fetch(this.#first ? Infinity : this.#page.index + 1 + this.#prefetch);
+    if (this.#reading) this.#source.fetch(this.#first ? Infinity : this.#page.index + 1 + this.#prefetch);
   }
 
   #thrown<E>(error: E): E {
     this.#rest();
     const [page, at] = [this.#page, this.#at];
-    recordThrown(error, this, () => this.#tokenAt(page, at));
+    recordThrown(error, this, () => page.tokenAt(at));
     return error;
-  }
-
-  #tokenAt(page: ArrivedPage<Item, Response>, at: number): string | undefined {
-    if (page.index < 0 && this.#start != null) return this.#start;
-    const place = placeAt(page, at, this.#api);
-    return place && this.#api.encode(place);
   }
 }

@@ -102,7 +102,7 @@ describe("what compiles", () => {
     expectTypeOf(walk.collect).returns.resolves.toEqualTypeOf<Collected<Hit>>();
     expectTypeOf(walk.resumeToken).toEqualTypeOf<string | undefined>();
     expectTypeOf(walk.end).toEqualTypeOf<
-      "exhausted" | "maxItems" | "maxPages" | "repeatedToken" | undefined
+      "exhausted" | "maxItems" | "maxPages" | "repeatedToken" | "partial" | undefined
     >();
     for await (const item of walk) expectTypeOf(item).toEqualTypeOf<Hit>();
   });

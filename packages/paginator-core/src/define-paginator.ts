@@ -1,3 +1,5 @@
+import { Cursor } from "./cursor.ts";
+import { Fetcher } from "./fetcher.ts";
 import { ListApi } from "./list-api.ts";
 import type { PaginateOptions } from "./paginate-options.ts";
 import type { PagedIterable } from "./paged-iterable.ts";
@@ -37,7 +39,9 @@ export function definePaginator<
   definition: Complete<C, T, I> & PaginatorDefinition<C, T, I, L>,
 ): Paginator<Parameters<C>[0], ItemOf<C, I, L>, ResponseOf<C>> {
   const resolved = resolveDefinition(definition as unknown as LooseDefinition<ResponseOf<C>>);
-  const open = (input: object = {}, options: PaginateOptions = {}) =>
-    new PagedList<ItemOf<C, I, L>, ResponseOf<C>>(new ListApi(resolved, input, options), options);
+  const open = (input: object = {}, options: PaginateOptions = {}) => {
+    const api = new ListApi<ItemOf<C, I, L>, ResponseOf<C>>(resolved, input, options);
+    return new PagedList(new Cursor((onArrival) => new Fetcher(api, options, onArrival), options));
+  };
   return open as Paginator<Parameters<C>[0], ItemOf<C, I, L>, ResponseOf<C>>;
 }

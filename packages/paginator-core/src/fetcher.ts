@@ -1,15 +1,15 @@
-import type { ArrivedPage } from "./arrived-page.ts";
+import { FetchedPage } from "./arrived-page.ts";
 import { RequestContext } from "./call-context.ts";
 import type { ListApi } from "./list-api.ts";
+import type { PageSource } from "./page-source.ts";
 import type { PaginateOptions } from "./paginate-options.ts";
 import { PaginationError } from "./pagination-error.ts";
 import type { Place, Tokens } from "./place.ts";
 import { RepetitionGuard } from "./repetition-guard.ts";
 
 /** Requests one page after another, and holds the newest. */
-export class Fetcher<Item, Response> {
-  /** The page that came last; before the first one, an empty page in front of the list. */
-  newest: ArrivedPage<Item, Response>;
+export class Fetcher<Item, Response> implements PageSource<Item, Response> {
+  newest: FetchedPage<Item, Response>;
   /** Whether `call` has been called and has not returned yet. */
   calling = false;
   /** How many items the walk can use beyond those that have come. */
@@ -27,7 +27,6 @@ export class Fetcher<Item, Response> {
   readonly #startingToken: string | null | undefined;
   readonly #onArrival: () => void;
 
-  /** Calls `onArrival`, but never from within `fetch`, when a page or a failure has come, or an abort has stopped a request. */
   constructor(api: ListApi<Item, Response>, options: PaginateOptions, onArrival: () => void) {
     const { start } = api;
     const { maxItems = Infinity, maxPages = Infinity, signal, startingToken } = options;
@@ -37,16 +36,9 @@ export class Fetcher<Item, Response> {
     this.#startingToken = startingToken;
     this.#onArrival = onArrival;
     this.#wanted = maxItems;
-    this.newest = {
-      response: undefined as Response,
-      items: [],
-      index: -1,
-      asked: start,
-      from: 0,
-      next: start,
-      end: undefined,
-      following: undefined,
-    };
+    this.newest = new FetchedPage(api, undefined as Response, [], -1, start, 0, start);
+    // Nothing is delivered yet, and it may be written in another way than ours.
+    if (startingToken != null) this.newest.tokenAt = () => startingToken;
   }
 
   /** Whether the list has ended or a limit is reached, so that no more pages are needed. */
@@ -60,19 +52,16 @@ export class Fetcher<Item, Response> {
     return !this.#failure && !this.complete && !this.#signal?.aborted;
   }
 
-  /** Requests the next page, unless `count` pages have come or a request is under way. */
   fetch(count: number): void {
     if (this.newest.index + 1 < count && !this.#underWay && this.canFetch) this.#send();
   }
 
-  /** Throws the failure that came instead of a page and forgets it, so that the page may be requested again. */
   throwFailure(): void {
     const failure = this.#failure;
     this.#failure = undefined;
     if (failure) throw failure.error;
   }
 
-  /** Aborts the request under way. Pages that have come are kept. */
   cancel(reason?: unknown): void {
     const cancelled = this.#underWay;
     this.#endRequest();
@@ -146,16 +135,17 @@ export class Fetcher<Item, Response> {
     // Resume at the same page, past its items: by then the API may name another token.
     if (trouble) next = { ...asked, skip: items.length + skip, refused: tokens ?? asked.refused };
     else if (tokens) next = { tokens, skip };
-    this.newest = this.newest.following = {
+    const index = this.newest.index + 1;
+    this.newest = this.newest.following = new FetchedPage(
+      this.#api,
       response,
       items,
-      index: this.newest.index + 1,
+      index,
       asked,
       from,
-      next: end ? undefined : next,
+      end ? undefined : next,
       end,
-      following: undefined,
-    };
+    );
     this.#wanted -= items.length - from;
     this.#shortage = this.#api.shortage(request, items.length);
     if (trouble && !end)

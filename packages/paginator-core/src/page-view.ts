@@ -1,6 +1,5 @@
-import { placeAt, type ArrivedPage } from "./arrived-page.ts";
+import type { ArrivedPage } from "./arrived-page.ts";
 import { checkMember } from "./check-members.ts";
-import type { ListApi } from "./list-api.ts";
 import type { Page } from "./paged-iterable.ts";
 import { wholeNumber } from "./whole-number.ts";
 
@@ -11,16 +10,16 @@ export class PageView<Item, Response> implements Page<Item, Response> {
   readonly index: number;
   readonly skipped: number;
   readonly #page: ArrivedPage<Item, Response>;
-  readonly #api: ListApi<Item, Response>;
+  readonly #from: number;
 
-  constructor(page: ArrivedPage<Item, Response>, from: number, to: number, api: ListApi<Item, Response>) {
+  constructor(page: ArrivedPage<Item, Response>, from: number, to: number) {
     const { items } = page;
     this.items = from === 0 && to === items.length ? items : items.slice(from, to);
     this.response = page.response;
     this.index = page.index;
-    this.skipped = from;
+    this.skipped = from + (page.before ?? 0);
     this.#page = page;
-    this.#api = api;
+    this.#from = from;
   }
 
   get resumeToken(): string | undefined {
@@ -29,7 +28,6 @@ export class PageView<Item, Response> implements Page<Item, Response> {
 
   resumeTokenAfter(count: number): string | undefined {
     checkMember("count", count, wholeNumber(0, this.items.length));
-    const place = placeAt(this.#page, this.skipped + count, this.#api);
-    return place && this.#api.encode(place);
+    return this.#page.tokenAt(this.#from + count);
   }
 }

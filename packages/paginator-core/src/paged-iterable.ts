@@ -1,5 +1,8 @@
-/** Why a walk ended. A walk that was left or aborted, or that failed, has no `end`. */
-export type End = "exhausted" | "maxItems" | "maxPages" | "repeatedToken";
+/**
+ * Why a walk ended. A walk that was left or aborted, or that failed, has no `end`. Only a walk of many lists can end `"partial"`: some lists
+ * could not be reached, and the resume token is for those.
+ */
+export type End = "exhausted" | "maxItems" | "maxPages" | "repeatedToken" | "partial";
 
 /** One response, or the part of it that was not delivered yet. */
 export interface Page<Item, Response> {

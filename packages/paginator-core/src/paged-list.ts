@@ -1,15 +1,13 @@
-import { Cursor } from "./cursor.ts";
-import type { ListApi } from "./list-api.ts";
+import type { Cursor } from "./cursor.ts";
 import { ItemLoop, PageLoop } from "./loop.ts";
 import type { Collected, CollectedPages, End, LoopIterator, Page, PagedIterable } from "./paged-iterable.ts";
-import type { PaginateOptions } from "./paginate-options.ts";
 
 /** One walk, as its reader sees it. */
 export class PagedList<Item, Response> implements PagedIterable<Item, Response> {
   readonly #cursor: Cursor<Item, Response>;
 
-  constructor(api: ListApi<Item, Response>, options: PaginateOptions) {
-    this.#cursor = new Cursor(api, options);
+  constructor(cursor: Cursor<Item, Response>) {
+    this.#cursor = cursor;
   }
 
   [Symbol.asyncIterator](): LoopIterator<Item> {

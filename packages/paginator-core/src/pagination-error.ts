@@ -11,6 +11,7 @@ import { resumeTokenOf } from "./resume-token-of.ts";
  * - `INVALID_PAGE`: a response has no list of items.
  * - `ALREADY_ENDED`: the walk has ended; start a new one to read the list again.
  * - `READ_IN_CALL`: `call` reads from the very walk that it makes the request for.
+ * - `LISTS_CHANGED`: the lists that are read one after another have changed, and the one that the starting token belongs to is gone.
  */
 export type PaginationErrorCode =
   | "TOKEN_REPEATED"
@@ -20,7 +21,8 @@ export type PaginationErrorCode =
   | "INVALID_TOKEN"
   | "INVALID_PAGE"
   | "ALREADY_ENDED"
-  | "READ_IN_CALL";
+  | "READ_IN_CALL"
+  | "LISTS_CHANGED";
 
 /** The one error class of the paginator. Its messages never contain a token. */
 export class PaginationError extends Error {

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import * as surface from "./index.ts";
+import * as lists from "./lists.ts";
 
-const sources = readdirSync(new URL(".", import.meta.url))
-  .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+const sources = readdirSync(new URL(".", import.meta.url), { encoding: "utf8", recursive: true })
+  .filter((file) => file.endsWith(".ts") && !/\.test\.ts$|__fixtures__/.test(file))
   .map((file) => ({ file, text: readFileSync(new URL(file, import.meta.url), "utf8") }));
 
 test("these values are exported, and each new one is thought about", () => {
@@ -15,6 +16,7 @@ test("these values are exported, and each new one is thought about", () => {
     resumeTokenOf"
   `);
   expect(names.length).toBeLessThanOrEqual(10);
+  expect(Object.keys(lists)).toEqual(["concatLists", "mergeLists"]);
 });
 
 test("the source imports nothing but itself", () => {
@@ -24,7 +26,7 @@ test("the source imports nothing but itself", () => {
       ([, from]) => from,
     );
     for (const from of imported)
-      expect({ file, from }).toEqual({ file, from: expect.stringMatching(/^\.\/[\w-]+\.ts$/) });
+      expect({ file, from }).toEqual({ file, from: expect.stringMatching(/^\.\.?\/([\w-]+\/)?[\w-]+\.ts$/) });
   }
 });
 

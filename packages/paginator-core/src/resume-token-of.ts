@@ -22,3 +22,8 @@ export function recordThrown(error: unknown, list: object, token: Token): void {
 export function resumeTokenOf(error: unknown): string | undefined {
   return origins.get(Object(error))?.token?.();
 }
+
+/** For a list that another one reads: where that one stands is what its reader wants to know. */
+export function forgetThrown(error: unknown): void {
+  origins.delete(Object(error));
+}
