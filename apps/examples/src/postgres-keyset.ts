@@ -22,6 +22,7 @@ export function ordersIn(folder: string) {
     inputToken: ["placed", "id"],
     outputToken: [(_, { items }) => items.at(-1)?.placed, (_, { items }) => items.at(-1)?.id],
     items: "rows",
+    itemToken: ({ placed, id }) => ({ placed, id }),
     pageSize: { name: "limit", min: 1, max: 500 },
   });
 }

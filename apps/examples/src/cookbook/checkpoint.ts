@@ -15,6 +15,8 @@ export async function exportOrders(path: string): Promise<void> {
   if (done) return;
   const file = await open(path, "a");
   try {
+    if ((await file.stat()).size < size)
+      throw new Error(`${path} is shorter than its checkpoint says; delete both to begin anew`);
     await file.truncate(size); // A page that was written, but not noted, comes again.
     for await (const page of listOrders({}, { startingToken: token }).pages()) {
       await file.appendFile(page.items.map((order) => `${JSON.stringify(order)}\n`).join(""));
