@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import type { PagedIterable, PaginateOptions } from "@jobs/paginator-core";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
@@ -29,10 +29,13 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 }
 
 async function serve({ answer }: Served): Promise<string> {
-  const server = createServer(async (request, response) => {
+  const reply = async (request: IncomingMessage, response: ServerResponse) => {
     const query = new URL(request.url ?? "", "http://localhost").searchParams;
     const { json, headers } = answer?.({ query, body: await bodyOf(request) }) ?? { json: {} };
     response.writeHead(200, { "content-type": "application/json", ...headers }).end(JSON.stringify(json));
+  };
+  const server = createServer((request, response) => {
+    reply(request, response).catch((error: Error) => response.destroy(error));
   });
   onTestFinished(() => close(server));
   return listen(server);
