@@ -2,23 +2,23 @@ import type { ListApi } from "./list-api.ts";
 import type { End } from "./paged-iterable.ts";
 import type { Place } from "./place.ts";
 
-/** A response that has come. The one after it hangs on it, so that what has been read is let go. */
+/** A response that has come. Pages link forwards only, so that nothing holds a page that has been read. */
 export interface ArrivedPage<Item, Response> {
   readonly response: Response;
   readonly items: readonly Item[];
   readonly index: number;
-  /** Where it was asked for. */
+  /** The place that was requested. */
   readonly asked: Place;
-  /** Items before this one are not delivered. */
+  /** Items before this index are not delivered. */
   readonly from: number;
   /** The place after its last item; `undefined` at the end of the list. */
   readonly next: Place | undefined;
-  /** Why the list ends with it, if it does. */
+  /** Why the list ends with this page, if it does. */
   readonly end: End | undefined;
   following: ArrivedPage<Item, Response> | undefined;
 }
 
-/** The place before item `at` of a page; past its last item, the one after the page. */
+/** The place before the item at index `at` of a page; past the last item, the place after the page. */
 export function placeAt<Item, Response>(
   page: ArrivedPage<Item, Response>,
   at: number,

@@ -1,12 +1,12 @@
-/** What `call` is given beside its input. Each request has its own. */
+/** What `call` is given besides its input. Each request has its own. */
 export interface CallContext {
-  /** Aborts when the walk is aborted or left; pass it on to stop the request. */
+  /** Aborts when the walk is aborted or left; pass it on, so that the request stops, too. */
   readonly signal: AbortSignal;
 }
 
 /**
- * The context of one request, with a signal that is made when it is read: an `AbortController` costs more than all the rest of a page.
- * A proxy, so that `{ ...context }` holds the signal, too.
+ * The context of one request. Its `AbortController` is made only when `signal` is first read, because making one costs more
+ * than everything else a page needs. It is a proxy, so that `{ ...context }` has the signal, too.
  */
 export class RequestContext implements ProxyHandler<object> {
   readonly context = new Proxy({ signal: undefined }, this) as unknown as CallContext;
@@ -16,7 +16,7 @@ export class RequestContext implements ProxyHandler<object> {
     return key === "signal" ? this.#ownController().signal : Reflect.get(target, key);
   }
 
-  /** Also for a signal that is read only after this. */
+  /** A signal that is first read after this is already aborted. */
   abort(reason: unknown): void {
     this.#ownController().abort(reason);
   }

@@ -1,16 +1,16 @@
-/** Which values a member may have, and how that is said. */
+/** A test for the values that a member may have, and the words for them in a message. */
 export type Rule = readonly [accepts: (value: never) => boolean, expected: string];
 
-/** @throws {RangeError} for a member that no rule knows, and for one that is not as its rule says. */
+/** @throws {RangeError} for a member without a rule, and for one that breaks its rule. */
 export function checkMembers(what: string, given: object, rules: Readonly<Record<string, Rule>>): void {
   const known = Object.keys(rules);
   for (const name of Object.keys(given))
     if (!known.includes(name))
-      throw new RangeError(`Unknown ${what} ${shown(name)}. Known are: ${known.join(", ")}.`);
+      throw new RangeError(`Unknown ${what} ${shown(name)}. Known ${what}s: ${known.join(", ")}.`);
   for (const name of known) checkMember(name, Reflect.get(given, name), rules[name]!);
 }
 
-/** @throws {RangeError} that says what was expected and what came. */
+/** @throws {RangeError} for a value that breaks the rule; the message says what was expected and what came. */
 export function checkMember(name: string, value: unknown, [accepts, expected]: Rule): void {
   if (!accepts(value as never)) throw new RangeError(`\`${name}\` must be ${expected}, got ${shown(value)}.`);
 }

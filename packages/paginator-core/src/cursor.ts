@@ -9,13 +9,13 @@ import { recordThrown } from "./resume-token-of.ts";
 
 export const done = { value: undefined, done: true } as const;
 
-/** One way to read on. */
+/** One way to read from a cursor: an item, a page, or all that is left. */
 export interface Reader<Answer> {
-  /** Moves the cursor and gives what it moved over; `undefined` when a page must come first. */
+  /** Moves the cursor and returns what it moved over; `undefined` if a page must come first. */
   read(): Answer | undefined;
 }
 
-/** Where a cursor is: its page, the item that comes next, how far it may go, and where `maxItems` is reached. */
+/** A copy of a cursor's `#page`, `#at`, `#to` and `#limit`. */
 type Spot<Item, Response> = readonly [
   page: ArrivedPage<Item, Response>,
   at: number,
@@ -33,19 +33,19 @@ interface Waiter {
 /** The position of one walk. Readers share it, and are served in the order in which they ask. */
 export class Cursor<Item, Response> {
   end: End | undefined;
-  /** The page that the reader is on; before the first one, an empty page in front of the list. */
+  /** The page being read; before the first one, an empty page in front of the list. */
   #page: ArrivedPage<Item, Response>;
-  /** The item of `#page` that comes next. */
+  /** The index in `#page` of the next item. */
   #at = 0;
-  /** Items of `#page` before this one may be given. */
+  /** Items of `#page` before this index may be delivered. */
   #to = 0;
-  /** The item of `#page` at which `maxItems` is reached; it may lie behind the page. */
+  /** The index in `#page` at which `maxItems` is reached; it may be past the end of the page. */
   #limit: number;
-  /** Who is served next, and who asked last. */
+  /** The ends of the queue: who is served next, and who asked last. */
   #first: Waiter | undefined;
   #last: Waiter | undefined;
   #serving = false;
-  /** Whether somebody reads on: only then are pages fetched ahead. */
+  /** Whether somebody is reading. Only then are pages fetched ahead. */
   #reading = false;
   readonly #maxPages: number;
   readonly #prefetch: number;
@@ -70,7 +70,7 @@ export class Cursor<Item, Response> {
     return this.#tokenAt(this.#page, this.#at);
   }
 
-  /** Whether `takeItem` has one for who asks now. */
+  /** Whether a reader that asks now may `takeItem` at once. */
   get hasItem(): boolean {
     return this.#at < this.#to && this.#reading && !this.#first && !this.#signal?.aborted;
   }
@@ -79,13 +79,13 @@ export class Cursor<Item, Response> {
     return this.#page.items[this.#at++]!;
   }
 
-  /** An answer of `reader`, once those who asked before have theirs. */
+  /** Resolves to what `reader` reads, once all who asked earlier have been answered. */
   ask<Answer extends object>(reader: Reader<Answer>): Promise<Answer> {
     if (this.#fetcher.calling)
       return Promise.reject(
         new PaginationError(
           "READ_IN_CALL",
-          "`call` reads the walk that waits for it. Read another walk there.",
+          "`call` reads the walk that waits for it. Read from another walk there.",
         ),
       );
     return new Promise((resolve, reject) => {
@@ -93,25 +93,28 @@ export class Cursor<Item, Response> {
       if (this.#first) this.#last!.next = waiter;
       else this.#first = waiter;
       this.#last = waiter;
-      // As a rule a page must come first. Then there is nothing to look at yet.
+      // Usually the next page has yet to come, and there is nothing to serve.
       if (this.#needsPage()) this.#fetcher.fetch(Infinity);
       else this.#serve();
     });
   }
 
-  /** For a reader that has left: whoever waits through it is answered, and nothing is fetched for nobody. */
+  /** Called when a loop is left: answers the calls that still wait in it, and fetches no more if nobody else waits. */
   leave(): void {
     this.#serve();
     if (!this.#first) this.#rest();
   }
 
-  /** @throws {PaginationError} `ALREADY_ENDED` */
+  /** @throws {PaginationError} `ALREADY_ENDED` if the walk has ended. */
   checkOpen(): void {
     if (this.end)
       throw this.#thrown(new PaginationError("ALREADY_ENDED", "This walk has ended. Start a new one."));
   }
 
-  /** Moves to the page of the next item, or to the next page; false where that must come first, and at the `end`. */
+  /**
+   * Moves to the next page if nothing is left of this one. False if that page must come first, and at the `end`.
+   * Throws the failure that came instead of the page.
+   */
   advance(): boolean {
     if (this.end) return false;
     this.#attend();
@@ -132,26 +135,26 @@ export class Cursor<Item, Response> {
     return false;
   }
 
-  /** The next item, past empty pages. */
+  /** The next item; passes over empty pages. */
   nextItem(): IteratorResult<Item, undefined> | undefined {
     while (this.advance()) if (this.#at < this.#to) return { value: this.takeItem(), done: false };
     return this.end && done;
   }
 
-  /** What `map` makes of the next page, or of what is left of this one. */
+  /** What `map` returns for the next page, or for what is left of this one. */
   nextPage<Value>(map: (page: Page<Item, Response>) => Value): IteratorResult<Value, undefined> | undefined {
     if (!this.advance()) return this.end && done;
     const to = this.#to;
     const value = map(new PageView(this.#page, this.#at, to, this.#api));
-    // Nothing has moved yet, should `map` throw or abort.
+    // The cursor moves only now, in case `map` threw or aborted.
     this.#signal?.throwIfAborted();
     this.#at = to;
     return { value, done: false };
   }
 
   /**
-   * Gathers all pages that are left, with what `map` makes of each as it comes. Until the last one has come the cursor stays where it is:
-   * whoever is told of an error was given nothing.
+   * Gathers what `map` returns for each page that is left, called as the page comes. The cursor stays where it is until the
+   * last page has come: a reader that gets an error has been given nothing.
    */
   collector<Value>(map: (page: Page<Item, Response>) => Value): Reader<CollectedPages<Value>> {
     const pages: Value[] = [];
@@ -183,7 +186,7 @@ export class Cursor<Item, Response> {
     [this.#page, this.#at, this.#to, this.#limit] = spot;
   }
 
-  /** Whether a loop runs and has read all that has come, and more is to come. */
+  /** Whether somebody is reading, has read everything that has come, and can expect more. */
   #needsPage(): boolean {
     const { items, following } = this.#page;
     return (
@@ -191,7 +194,7 @@ export class Cursor<Item, Response> {
     );
   }
 
-  /** From now on pages are fetched ahead. */
+  /** Notes that somebody is reading: from now on pages are fetched ahead. */
   #attend(): void {
     this.#signal?.throwIfAborted();
     this.#reading = true;
@@ -209,9 +212,9 @@ export class Cursor<Item, Response> {
     this.#to = Math.min(page.items.length, this.#limit);
   }
 
-  /** Answers as many of those who wait as it can. */
+  /** Answers as many of the waiting readers as it can. */
   #serve(): void {
-    // From within a `map`: whoever can be answered by now is, when that is through.
+    // A `map` that reads this walk gets here. It is answered once it has returned.
     if (this.#serving) return;
     this.#serving = true;
     for (let waiter = this.#first; waiter; waiter = this.#first = waiter.next) {
@@ -220,7 +223,8 @@ export class Cursor<Item, Response> {
         const answer = waiter.reader.read();
         if (!answer) break;
         waiter.resolve(answer);
-        // It must not hold what follows: once it is old, all the rest would grow old with it.
+        // A page that has been read must not hold the next one: once the garbage collector has put it among
+        // the old objects, it would keep all the pages after it alive.
         if (left !== this.#page) left.following = undefined;
       } catch (error) {
         waiter.reject(this.#thrown(error));

@@ -42,7 +42,7 @@ interface VersionsPage {
   nextVersion?: number;
 }
 
-/** Any request: only its types are of interest. */
+/** Any request: only its types matter. */
 declare function getJson<T>(path: string, query: object, signal: AbortSignal): Promise<T>;
 
 const getResult = (query: Query): Promise<Result> =>
@@ -127,7 +127,7 @@ describe("what compiles", () => {
     const { items } = await versions({ maxKeys: 5 }).collect();
     expectTypeOf(items).toEqualTypeOf<{ name: string }[]>();
     expect(items.map(({ name }) => name)).toEqual(["a", "b", "c"]);
-    // The version is gone from the last request: it belonged to the page before.
+    // The last request has no version: it belonged to the page before.
     expect(asked).toEqual([{ maxKeys: 5 }, { maxKeys: 5, key: "k", version: 7 }, { maxKeys: 5, key: "k" }]);
   });
 
@@ -188,9 +188,9 @@ describe("what compiles", () => {
           (result, { input, items }) => {
             expectTypeOf(result).toEqualTypeOf<Result>();
             expectTypeOf(input).toEqualTypeOf<Query>();
-            // What is written below is not known yet, and the type says what to do.
+            // `items` is written below, so its type is not known yet, and the message says what to do.
             expectTypeOf(items).toEqualTypeOf<
-              readonly "Write `items` above this member: until then nothing is known of an item."[]
+              readonly "Write `items` above this member: the type of an item is known only after it."[]
             >();
             return result.total;
           },

@@ -6,19 +6,19 @@ import { PaginationError } from "./pagination-error.ts";
 import type { Place, Tokens } from "./place.ts";
 import { RepetitionGuard } from "./repetition-guard.ts";
 
-/** Asks for one page after another, and has the newest. */
+/** Requests one page after another, and holds the newest. */
 export class Fetcher<Item, Response> {
   /** The page that came last; before the first one, an empty page in front of the list. */
   newest: ArrivedPage<Item, Response>;
   /** Whether `call` has been called and has not returned yet. */
   calling = false;
-  /** Items that are of use beyond those that have come. */
+  /** How many items the walk can use beyond those that have come. */
   #wanted: number;
-  /** How many times as many items the last request asked for as it brought. */
+  /** The page size of the last request divided by the number of items that came; at least 1. */
   #shortage = 1;
-  /** The request under way. What any other one brings comes too late. */
+  /** The request under way. The answer to any other request comes too late and is ignored. */
   #underWay: RequestContext | undefined;
-  /** What came instead of the page after the newest one. */
+  /** The error that came instead of the page after the newest one. */
   #failure: { readonly error: unknown } | undefined;
   #guard: RepetitionGuard | undefined;
   readonly #api: ListApi<Item, Response>;
@@ -27,7 +27,7 @@ export class Fetcher<Item, Response> {
   readonly #startingToken: string | null | undefined;
   readonly #onArrival: () => void;
 
-  /** `onArrival` is called, never from within `fetch`, when a page or a failure has come, or an abort has stopped a request. */
+  /** Calls `onArrival`, but never from within `fetch`, when a page or a failure has come, or an abort has stopped a request. */
   constructor(api: ListApi<Item, Response>, options: PaginateOptions, onArrival: () => void) {
     const { start } = api;
     const { maxItems = Infinity, maxPages = Infinity, signal, startingToken } = options;
@@ -49,7 +49,7 @@ export class Fetcher<Item, Response> {
     };
   }
 
-  /** Whether all pages have come, as far as the list and the limits go. */
+  /** Whether the list has ended or a limit is reached, so that no more pages are needed. */
   get complete(): boolean {
     const { next, index } = this.newest;
     return !next || this.#wanted <= 0 || index + 1 >= this.#maxPages;
@@ -60,19 +60,19 @@ export class Fetcher<Item, Response> {
     return !this.#failure && !this.complete && !this.#signal?.aborted;
   }
 
-  /** Sees to it that `count` pages have come or are under way, as far as there are so many. */
+  /** Requests the next page, unless `count` pages have come or a request is under way. */
   fetch(count: number): void {
     if (this.newest.index + 1 < count && !this.#underWay && this.canFetch) this.#send();
   }
 
-  /** Throws what has come instead of a page, once: then it may be asked for again. */
+  /** Throws the failure that came instead of a page and forgets it, so that the page may be requested again. */
   throwFailure(): void {
     const failure = this.#failure;
     this.#failure = undefined;
     if (failure) throw failure.error;
   }
 
-  /** Aborts the request under way. Pages that have come stay. */
+  /** Aborts the request under way. Pages that have come are kept. */
   cancel(reason?: unknown): void {
     const cancelled = this.#underWay;
     this.#endRequest();
@@ -82,7 +82,7 @@ export class Fetcher<Item, Response> {
   #send(): void {
     const own = new RequestContext();
     this.#underWay = own;
-    // Only while it is under way: a walk that is dropped leaves nothing on a signal that lives on.
+    // Only while a request is under way, so that a walk that is dropped leaves no listener on a signal that lives on.
     this.#signal?.addEventListener("abort", this.#onAbort);
     const onError = (error: unknown) => {
       if (own !== this.#underWay) return;
@@ -106,14 +106,14 @@ export class Fetcher<Item, Response> {
         this.#onArrival();
       }, onError);
     } catch (error) {
-      // Never from within `fetch`, as an answer.
+      // Later, as an answer would come, and never from within `fetch`.
       Promise.reject(error).catch(onError);
     } finally {
       this.calling = false;
     }
   }
 
-  /** Where the next request goes. */
+  /** The place of the next page. A starting token is decoded only here, so that a damaged one is reported to the reader. */
   #nextPlace(): Place {
     const { index, next } = this.newest;
     return index < 0 && this.#startingToken != null ? this.#api.decode(this.#startingToken) : next!;
@@ -129,7 +129,7 @@ export class Fetcher<Item, Response> {
     this.#onArrival();
   };
 
-  /** Takes a response as the newest page. Throws where it cannot be one, and where no page can follow it. */
+  /** Takes a response as the newest page. Throws if it is not a page, or if no page can follow it. */
   #land(asked: Place, request: Record<string, unknown>, response: Response): void {
     const { items, more, tokens } = this.#api.read(response, request);
     const trouble = more ? this.#troubleWith(tokens, asked) : undefined;
@@ -138,9 +138,12 @@ export class Fetcher<Item, Response> {
     const from = Math.min(asked.skip, items.length);
     const skip = asked.skip - from;
     if (end && skip > 0)
-      throw new PaginationError("SKIP_PAST_END", "The list ends before this token's item. Start without it.");
+      throw new PaginationError(
+        "SKIP_PAST_END",
+        "The list ends before the token's item. Start without the token.",
+      );
     let next: Place | undefined;
-    // The same page again, past its items: by then the API may name another token.
+    // Resume at the same page, past its items: by then the API may name another token.
     if (trouble) next = { ...asked, skip: items.length + skip, refused: tokens ?? asked.refused };
     else if (tokens) next = { tokens, skip };
     this.newest = this.newest.following = {
@@ -159,15 +162,15 @@ export class Fetcher<Item, Response> {
       throw new PaginationError(
         trouble,
         tokens
-          ? `The API gave a token again, so the list would never end. Does \`call\` send ${this.#api.definition.names.join()}? If this is how the list ends, set \`onRepeatedToken: "end"\`.`
-          : "`hasMore` says that the list goes on, but the response has no next token. Ask again, or tell who makes the API.",
+          ? `The API gave a token twice, so the list would never end. Does \`call\` send ${this.#api.definition.names.join()}? If this is how the list ends, set \`onRepeatedToken: "end"\`.`
+          : "`hasMore` says that the list goes on, but the response has no next token. Try again, or tell the maker of the API.",
       );
   }
 
-  /** Why these tokens lead nowhere. */
+  /** Why the list cannot go on from these tokens; `undefined` if it can. */
   #troubleWith(tokens: Tokens | undefined, asked: Place): "TOKEN_MISSING" | "TOKEN_REPEATED" | undefined {
     if (!tokens) return "TOKEN_MISSING";
-    // The tokens that the walk starts with count as given.
+    // The tokens that the walk starts with count as seen.
     this.#guard ??= new RepetitionGuard(
       [asked.tokens, asked.refused ?? []].map((known) => this.#api.identify(known)),
     );

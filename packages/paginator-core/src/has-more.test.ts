@@ -8,7 +8,7 @@ interface Answer {
   readonly next?: string | number | false | null;
 }
 
-/** Answers of an API one after the other; the last one again and again. */
+/** A list of an API that gives these answers one after the other, and then the last one for ever. */
 function listOf(...answers: readonly Answer[]) {
   const asked: unknown[] = [];
   const call = async ({ cursor }: { cursor?: string | number }) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { take } from "./__fixtures__/take.ts";
 import { definePaginator } from "./index.ts";
 
-/** A list that is newest first, as Stripe's: `after` names an item. */
+/** A list with the newest item first, like Stripe's: `after` names an item. */
 function feed() {
   const rows = [9, 8, 7, 6, 5, 4, 3, 2, 1].map((id) => ({ id }));
   const asked: unknown[] = [];
@@ -93,9 +93,7 @@ describe("with itemToken a place within a page is the API's own", () => {
         pageSize: "size",
         itemToken: () => ({ page: 1 }),
       });
-    expect(define).toThrow(
-      new RangeError("`itemToken` must be left out where the size of a page is a token."),
-    );
+    expect(define).toThrow(new RangeError("`itemToken` must be left out if the page size is a token."));
   });
 });
 

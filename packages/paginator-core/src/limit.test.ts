@@ -117,7 +117,7 @@ describe("the page size", () => {
   test("is a RangeError where the API has none", () => {
     const { call } = scriptedApi(pagesOf([1]));
     const list = definePaginator({ call, inputToken: "cursor", outputToken: "next", items: "data" });
-    expect(() => list({}, { pageSize: 3 })).toThrow(/^This API has no `pageSize`\. Add it to the definition/);
+    expect(() => list({}, { pageSize: 3 })).toThrow(/^The definition has no `pageSize`\. Add it/);
   });
 
   test.each([1, 6])("%d, outside of the range that the API names, is a RangeError", (pageSize) => {

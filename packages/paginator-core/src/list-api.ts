@@ -16,20 +16,20 @@ export interface Answer<Item> {
   readonly items: readonly Item[];
   /** Whether the list goes on. */
   readonly more: boolean;
-  /** What the next page is asked for with; `undefined` where the response names nothing. */
+  /** The tokens to request the next page with; `undefined` if the response has none. */
   readonly tokens: Tokens | undefined;
 }
 
-/** A definition for one input: builds its requests, reads its responses, writes its places as tokens. */
+/** A definition applied to one input: builds requests, reads responses, and writes places as resume tokens. */
 export class ListApi<Item, Response> {
   readonly definition: Definition<Response>;
   readonly repeatedTokenEnds: boolean;
-  /** The place that the input itself names. */
+  /** The place of the tokens in the input, or the beginning. */
   readonly start: Place;
   readonly #codec: TokenCodec;
-  /** Only ever copied: a copy that has every key already is cheap to fill. */
+  /** Copied for each request. It has every key already: filling in such a copy is cheaper than adding keys. */
   readonly #template: Readonly<Request>;
-  /** Whether a request asks for no more items than are of use. */
+  /** Whether requests ask for no more items than the walk can use. */
   readonly #fitted: boolean;
 
   /** @throws {RangeError} for options that make no sense. */
@@ -41,7 +41,7 @@ export class ListApi<Item, Response> {
     if (pageSize !== undefined) {
       if (!size.name)
         throw new RangeError(
-          "This API has no `pageSize`. Add it to the definition: the input member that takes it.",
+          "The definition has no `pageSize`. Add it: the input member that takes the page size.",
         );
       checkMember("pageSize", pageSize, wholeNumber(size.min, size.max));
       template[size.name] = pageSize;
@@ -51,12 +51,12 @@ export class ListApi<Item, Response> {
     this.start = { tokens: valuesOf(template, names), skip: 0 };
     this.#codec = definition.codecFor(input);
     this.#template = template;
-    // A size that is a token is chosen once for the whole list.
+    // A page size that is one of the tokens must stay the same for the whole list.
     this.#fitted =
       maxItems + size.max < Infinity && template[size.name] === undefined && !names.includes(size.name);
   }
 
-  /** A fresh request for the page of these tokens, when `wanted` of its items are of use. */
+  /** A new request for the page of these tokens, of which the walk can use `wanted` items. */
   request(tokens: Tokens, wanted: number): Request {
     const { names, size } = this.definition;
     const request = { ...this.#template };
@@ -68,12 +68,12 @@ export class ListApi<Item, Response> {
     return request;
   }
 
-  /** How many times as many items a request asked for as it brought, at least 1. */
+  /** The page size of a request divided by the number of items it brought; at least 1. */
   shortage(request: Request, brought: number): number {
     return this.#fitted ? Math.max(1, Number(request[this.definition.size.name]) / brought) : 1;
   }
 
-  /** @throws {PaginationError} `INVALID_PAGE`, `LOSSY_TOKEN`, and what a function of the definition throws. */
+  /** @throws {PaginationError} `INVALID_PAGE` or `LOSSY_TOKEN`. Functions of the definition may throw anything else. */
   read(response: Response, input: Request): Answer<Item> {
     const { items: getItems, itemsAt, nextTokens, hasMore } = this.definition;
     const found: unknown = getItems(response) ?? undefined;
@@ -81,7 +81,7 @@ export class ListApi<Item, Response> {
     const page = { input, items };
     const tokens = given(nextTokens(response, page), hasMore !== undefined);
     const more = hasMore ? Boolean(hasMore(response, page)) : tokens !== undefined;
-    // What cannot be written is told when its page comes, not when somebody wants to go on from it.
+    // A token that cannot be written is reported when its page comes, not when somebody wants to resume there.
     const afterFirst = items.length > 0 ? this.tokensAfter(items[0]!, response) : undefined;
     if (afterFirst) this.identify(afterFirst);
     if (found === items || (found === undefined && (more || tokens))) {
@@ -93,16 +93,16 @@ export class ListApi<Item, Response> {
     );
   }
 
-  /** The API's own tokens for the place after an item, if it has some. */
+  /** The API's own tokens for the place after an item, if there are any. */
   tokensAfter(item: Item, response: Response): Tokens | undefined {
     const { itemTokens } = this.definition;
     return itemTokens && given(itemTokens(item, response), true);
   }
 
   /**
-   * A text that is the same for the same tokens. An API may give one with its members in another order.
+   * A text that is the same for equal tokens. The members of an object are sorted, because an API may change their order.
    *
-   * @throws {PaginationError} `LOSSY_TOKEN` for what a resume token cannot hold.
+   * @throws {PaginationError} `LOSSY_TOKEN` for a token that a resume token cannot hold.
    */
   identify(tokens: Tokens): string {
     const [token] = tokens;
@@ -116,7 +116,7 @@ export class ListApi<Item, Response> {
     return this.#codec.encode(refused ? { ...position, refused: named(names, refused) } : position);
   }
 
-  /** @throws {PaginationError} `INVALID_TOKEN` for what is no token of this list. */
+  /** @throws {PaginationError} `INVALID_TOKEN` if it is not a resume token of this list. */
   decode(token: string): Place {
     const { names, list } = this.definition;
     const position: unknown = this.#codec.decode(token);
@@ -129,7 +129,7 @@ export class ListApi<Item, Response> {
   }
 }
 
-/** Tokens by their names, those of `order` first. */
+/** Tokens by name, those in `order` first. */
 function named(names: readonly string[], values: Tokens, order = names): NamedTokens {
   return Object.fromEntries([...order, ...names].map((name) => [name, values[names.indexOf(name)]]));
 }
@@ -139,8 +139,8 @@ function valuesOf(tokens: NamedTokens, names: readonly string[]): Tokens {
 }
 
 /**
- * The tokens, if there is one. "" and 0 are none unless they may be: APIs say so that nothing follows, and asked with it they
- * would start again.
+ * The tokens, or `undefined` if none of them is set. `""` and 0 count as not set unless `mayBeEmpty`: APIs give them when
+ * nothing follows, and would start again if asked with them.
  */
 function given(tokens: Tokens, mayBeEmpty: boolean): Tokens | undefined {
   const isToken = (token: unknown) => (mayBeEmpty ? token !== false && token != null : Boolean(token));

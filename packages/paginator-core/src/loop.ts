@@ -1,7 +1,7 @@
 import { done, type Cursor, type Reader } from "./cursor.ts";
 import type { LoopIterator, Page } from "./paged-iterable.ts";
 
-/** A loop over a walk. Once it is left it has no more to read. */
+/** A loop over a walk. Once left, it is done, even if the walk goes on. */
 abstract class Loop<Item, Response, Value>
   implements LoopIterator<Value>, Reader<IteratorResult<Value, undefined>>
 {

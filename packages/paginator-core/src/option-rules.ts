@@ -4,13 +4,13 @@ import { wholeNumber } from "./whole-number.ts";
 const anything: Rule = [() => true, ""];
 const limit = wholeNumber(0, Infinity, undefined, Infinity);
 
-/** What the options of a walk may be, whatever the API. */
+/** The rules for the options of a walk that hold for every API. */
 export const optionRules = {
   maxItems: limit,
   maxPages: limit,
-  // Its limits are those of the API.
+  // `ListApi` checks it against the limits of the API.
   pageSize: anything,
-  // Whoever decodes it says what is wrong with it.
+  // The codec that decodes it says what is wrong with it.
   startingToken: anything,
   signal: [(value: unknown) => !value || "aborted" in Object(value), "an AbortSignal"],
   prefetch: wholeNumber(0, Infinity, undefined),

@@ -10,7 +10,7 @@ describe("options that make no sense are a RangeError, before any request", () =
     [
       "an unknown one",
       { limit: 3 },
-      /Unknown option "limit"\. Known are: maxItems, maxPages, pageSize, startingToken, signal, prefetch, onRepeatedToken\./,
+      /Unknown option "limit"\. Known options: maxItems, maxPages, pageSize, startingToken, signal, prefetch, onRepeatedToken\./,
     ],
     [
       "a text for a number, with its quotes",
@@ -96,7 +96,7 @@ describe("maxPages", () => {
 });
 
 describe("where the page size bounds what is looked at", () => {
-  /** A filter that is applied after the page has been counted: only multiples of `every` are given. */
+  /** An API that filters after it has counted a page: it returns only one row in `every`. */
   function filtered(size: number, every: number) {
     const limits: number[] = [];
     const list = definePaginator({
@@ -125,7 +125,7 @@ describe("where the page size bounds what is looked at", () => {
   test("a page asks for as many times more as the page before brought too few", async () => {
     const { list, limits } = filtered(10_000, 4);
     expect((await list({}, { maxItems: 20 }).collect()).items).toHaveLength(20);
-    // 20 bring 5; 15 more are wanted, so 15 * 20 / 5 are asked for.
+    // 20 brought 5; 15 more are wanted, so 15 * 20 / 5 are asked for.
     expect(limits).toEqual([20, 60]);
   });
 

@@ -5,7 +5,7 @@ import { take } from "./__fixtures__/take.ts";
 import { turn } from "./__fixtures__/turn.ts";
 import { type CallContext, definePaginator } from "./index.ts";
 
-/** A list whose requests wait for ever; the contexts that they were given. */
+/** A list whose requests wait for ever, and the contexts that `call` was given. */
 function waiting() {
   const contexts: CallContext[] = [];
   const list = definePaginator({

@@ -51,7 +51,7 @@ test("a buffered item is there after one turn of the microtask queue", async () 
   expect(arrived).toBe(true);
 });
 
-/** A list without end, and what still holds its responses. */
+/** A list without end, and a count of its responses that are still in memory. */
 function watched() {
   const pageRefs: WeakRef<object>[] = [];
   const list = definePaginator({
@@ -64,9 +64,9 @@ function watched() {
     outputToken: "next",
     items: "rows",
   });
-  /** How many of the responses are still held. */
+  /** How many of the responses are still in memory. */
   async function held(): Promise<number> {
-    // A WeakRef holds what it was made for until the task ends.
+    // A new WeakRef keeps its target alive until the task ends.
     await turn();
     setFlagsFromString("--expose-gc");
     runInNewContext("gc")();

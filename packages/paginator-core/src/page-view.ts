@@ -4,7 +4,7 @@ import type { ListApi } from "./list-api.ts";
 import type { Page } from "./paged-iterable.ts";
 import { wholeNumber } from "./whole-number.ts";
 
-/** Items `from` up to `to` of a page that has come, as the reader gets them. */
+/** The items from `from` up to `to` of a page that has come, as its reader gets them. */
 export class PageView<Item, Response> implements Page<Item, Response> {
   readonly items: readonly Item[];
   readonly response: Response;

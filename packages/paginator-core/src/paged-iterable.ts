@@ -1,9 +1,9 @@
-/** Why a walk came to its end. A walk that was left, aborted or failed has none. */
+/** Why a walk ended. A walk that was left or aborted, or that failed, has no `end`. */
 export type End = "exhausted" | "maxItems" | "maxPages" | "repeatedToken";
 
-/** One response, or what is left of it. */
+/** One response, or the part of it that was not delivered yet. */
 export interface Page<Item, Response> {
-  /** The items this page delivers: without those skipped before and those past `maxItems`. May be empty. */
+  /** The items this page delivers, without those skipped at its start and those past `maxItems`. May be empty. */
   readonly items: readonly Item[];
   /** The response as the API gave it, whole and unchanged. */
   readonly response: Response;
@@ -14,9 +14,10 @@ export interface Page<Item, Response> {
   /** The position after this page's last item; `undefined` when there is no more. Computed when read. */
   readonly resumeToken: string | undefined;
   /**
-   * The position after the first `count` items of this page: 0 is before the first one, `items.length` is `resumeToken`.
+   * The position after the first `count` items of this page. For 0 it is the position before the first item, for
+   * `items.length` it is `resumeToken`.
    *
-   * @throws {RangeError} for a `count` that is no integer from 0 to `items.length`.
+   * @throws {RangeError} if `count` is not an integer from 0 to `items.length`.
    */
   resumeTokenAfter(count: number): string | undefined;
 }
@@ -35,41 +36,41 @@ export interface CollectedPages<Value> {
   readonly end: End | undefined;
 }
 
-/** An iterator that a loop takes, too. TypeScript before 5.6 has no name for one that says what its end is. */
+/** An iterator that `for await` takes, too. The name that TypeScript 5.6 has for it is missing in older versions. */
 export type LoopIterator<Value> = AsyncIterator<Value, undefined, undefined> & AsyncIterable<Value>;
 
 /**
- * One walk through a list, lazily, one request a page. Items and pages share one position.
+ * One walk through a list: lazy, one request per page. Items and pages share one position.
  *
- * A loop after a `break` or an error goes on where the last one stopped: a page that failed is asked for again.
- * After an `end`, a new loop throws `ALREADY_ENDED`: make a new walk instead.
+ * A loop after a `break` or an error goes on where the last one stopped; a page that failed is requested again.
+ * After an `end`, a new loop throws `ALREADY_ENDED`: start a new walk instead.
  */
 export interface PagedIterable<Item, Response> extends AsyncIterable<Item> {
   [Symbol.asyncIterator](): LoopIterator<Item>;
   /**
-   * The same walk by pages, with what `map` makes of each. A page for which `map` throws is not delivered.
-   * If `map` reads on in this walk, it is answered only after it has returned.
+   * The same walk by pages, each as what `map` returns for it. A page for which `map` throws is not delivered.
+   * If `map` itself reads from this walk, it is answered only after it has returned.
    */
   pages<Value>(map: (page: Page<Item, Response>) => Value): LoopIterator<Value>;
-  /** The same walk by pages. After a partly read page it starts with the rest of it. */
+  /** The same walk by pages. If a page was partly read, the first one is the rest of it. */
   pages(): LoopIterator<Page<Item, Response>>;
   /**
-   * Gathers all that is left, in memory. When it rejects it has delivered nothing: the position is where it was,
-   * pages already fetched are kept, and calling it again asks only for the page that failed.
+   * Gathers all that is left, in memory. If it rejects, it has delivered nothing: the position is where it was,
+   * pages already fetched are kept, and calling it again starts with a request for the page that failed.
    */
   collect(): Promise<Collected<Item>>;
   /**
-   * As `collect()`, by pages, with what `map` makes of each. `map` is called as each page comes; if it throws, the promise rejects with that, and
-   * no further page is asked for.
+   * Like `collect()`, but by pages, each as what `map` returns for it. `map` is called as each page comes. If it throws, the
+   * promise rejects with that error and no further page is requested.
    */
   collectPages<Value>(map: (page: Page<Item, Response>) => Value): Promise<CollectedPages<Value>>;
-  /** As `collect()`, by pages: for what a response holds beside its items. */
+  /** Like `collect()`, but by pages: for what a response holds besides its items. */
   collectPages(): Promise<CollectedPages<Page<Item, Response>>>;
   /**
-   * The position after the last item delivered. `undefined` exactly when there is no more,
-   * so `while (token)` loops are right. Before the first item it is where the walk starts.
+   * The position after the last item delivered; before the first one, where the walk starts. It is `undefined` exactly
+   * when there is no more, so `while (token)` loops are right.
    */
   readonly resumeToken: string | undefined;
-  /** Why the walk ended, once a loop or `collect()` has come to its end. */
+  /** Why the walk ended; `undefined` until a loop or `collect()` has come to the end. */
   readonly end: End | undefined;
 }

@@ -10,10 +10,10 @@ type InputOf<C extends Call> = NonNullable<Parameters<C>[0]>;
 export type ResponseOf<C extends Call> = Awaited<ReturnType<C>>;
 
 type List = readonly unknown[];
-/** The names that a type knows. Beside an index signature, which takes every name, those that are written out. */
+/** The names of a type's members. With an index signature, which allows every name, only those that are written out. */
 type Name<T> = [WrittenOut<T>] extends [never] ? keyof T & string : WrittenOut<T>;
 type WrittenOut<T> = keyof { [K in keyof T as string extends K ? never : K]: T[K] } & string;
-/** Written as a template, so that messages list the names. */
+/** Written as a template, so that the compiler's messages list the names. */
 type KeyOfType<T, Value> = `${{ [K in Name<T>]-?: NonNullable<T[K]> extends Value ? K : never }[Name<T>]}`;
 /** A member that takes a number, among other types or alone. */
 type SizeKey<T> = `${{
@@ -28,35 +28,35 @@ type ListIn<C extends Call, I> = I extends (response: never) => infer L
   : I extends keyof ResponseOf<C>
     ? ResponseOf<C>[I]
     : never;
-/** `L` is what a function gives; where `I` is known, it is the key or that function. */
+/** `L` is what an `items` function returns; if `I` is known, it is the key or that function. */
 export type ItemOf<C extends Call, I, L = never> =
   NonNullable<[I] extends [never] ? L : ListIn<C, I>> extends readonly (infer Item)[] ? Item : never;
 
-/** An item, as a function of the definition sees it. TypeScript reads such functions in order. */
+/** An item, as a function of the definition sees it. TypeScript infers these functions in the order they are written. */
 type KnownItem<C extends Call, I> = [I] extends [never]
-  ? "Write `items` above this member: until then nothing is known of an item."
+  ? "Write `items` above this member: the type of an item is known only after it."
   : ItemOf<C, I>;
 
 export type InputToken<C extends Call> = Name<InputOf<C>> | readonly Name<InputOf<C>>[];
 
-/** What says where to go on, or that there is no more. */
+/** A next token, or a value that says that there is none. */
 type Next<T> = T | null | undefined | "" | 0 | false;
-/** The value of one input token, or of several by their names. */
+/** The value of one input token, or of several by name. */
 type TokenOf<C extends Call, T> = T extends readonly (infer N)[]
   ? { readonly [K in Extract<N, Name<InputOf<C>>>]?: Next<InputOf<C>[K]> }
   : InputOf<C>[Extract<T, keyof InputOf<C>>];
 
-/** One request that was answered. */
+/** A request that was answered: its input, and the items it brought. */
 interface Answered<C extends Call, Item> {
   readonly input: InputOf<C>;
   readonly items: readonly Item[];
 }
 
-/** A key of the response with a value that the input token takes. */
+/** A key of the response whose value the input token takes. */
 type OutputKey<C extends Call, T> = KeyOfType<ResponseOf<C>, NonNullable<TokenOf<C, T>> | false>;
 /**
- * Must not stand behind a conditional type or a type parameter: beside a `call` with a `{ signal }` that has no
- * type of its own, TypeScript would give it `any`.
+ * Must not be hidden behind a conditional type or a type parameter: TypeScript would then infer `any` for it if `call`
+ * has a `{ signal }` without a type of its own.
  */
 type OutputFunction<C extends Call, T, Item> = (
   response: ResponseOf<C>,
@@ -70,16 +70,16 @@ export interface PaginatorDefinition<
   I extends Items<C>,
   L extends List,
 > {
-  /** Makes one request. Called once a page with a fresh input; retries are its own affair. It must not read the walk it works for. */
+  /** Makes one request. Called once per page, with a new input; retries are up to it. It must not read from the walk that it is called for. */
   readonly call: C;
-  /** The input member that takes the token, or several. */
+  /** The input member that takes the token, or a list of several. */
   readonly inputToken: T;
   /**
-   * Where the response holds the next token: a key or a function. For several input tokens a list of these,
-   * or one function that gives all of them by their names.
-   * Without `hasMore`, nothing, `null`, `""`, `0` and `false` mean that there is no more.
-   * A function covers offsets, numbered pages and Link headers. The number of a page means nothing without the size of
-   * the pages: make the size a second token, or items come twice or never when it changes.
+   * Where the response holds the next token: a key or a function. For several input tokens, a list of these,
+   * or one function that returns all of them by name.
+   * Without `hasMore`, a token that is absent, `null`, `""`, `0` or `false` means that there is no more.
+   * A function covers offsets, numbered pages and Link headers. The number of a page means nothing without the page size:
+   * make the size a second token, or items are repeated or lost when it changes.
    */
   readonly outputToken:
     | OutputKey<C, T>
@@ -88,44 +88,45 @@ export interface PaginatorDefinition<
         readonly [K in keyof T]: OutputKey<C, T[K]> | OutputFunction<C, T[K], KnownItem<C, I>>;
       });
   /**
-   * Where the response holds its items: a key or a function. A response with neither a list nor a next token is `INVALID_PAGE`;
-   * if the API leaves empty lists out, say so: `items: (response) => response.files ?? []`.
+   * Where the response holds its items: a key or a function. A response with neither a list nor a next token throws
+   * `INVALID_PAGE`; if the API leaves empty lists out, say so: `items: (response) => response.files ?? []`.
    */
   readonly items: I | ((response: ResponseOf<C>) => L);
   /**
-   * Whether the list goes on: a key or a function, read as truthy. Where it is given it alone decides: `""` and 0 are tokens then,
-   * a token beside `false` is not used, and `true` without a token (`null`, `undefined`, `false`) is `TOKEN_MISSING`. Default: the list goes on while there is a token.
+   * Whether the list goes on: a key or a function, read as truthy. If given, it alone decides: then `""` and 0 are tokens,
+   * a token beside `false` is not used, and `true` without a token (`null`, `undefined`, `false`) throws `TOKEN_MISSING`.
+   * Default: the list goes on as long as there is a token.
    */
   readonly hasMore?:
     | KeyOfType<ResponseOf<C>, boolean>
     | ((response: ResponseOf<C>, page: Answered<C, KnownItem<C, I>>) => unknown)
     | undefined;
   /**
-   * The API's own cursor after an item: a value for `inputToken`, or several by their names. With it a position
-   * within a page stays exact when the list grows at its head. After a page's last item `outputToken` is used.
+   * The API's own cursor after an item: a value for `inputToken`, or several by name. With it, a position
+   * within a page stays exact when the list grows at its head. After a page's last item, `outputToken` is used.
    */
   readonly itemToken?: ((item: KnownItem<C, I>, response: ResponseOf<C>) => TokenOf<C, T>) | undefined;
   /**
-   * The input member for the page size. With `min` and `max`, and where neither the options nor the input give a size,
-   * a walk with `maxItems` asks for no more than is still wanted, and for more once a page has brought less than it was asked for.
-   * Leave it out where tokens count pages.
+   * The input member for the page size. If it has `min` and `max`, and neither the options nor the input give a size, a walk
+   * with `maxItems` asks for no more items than it still needs, and for more once a page has brought fewer than it was asked for.
+   * Leave it out if tokens count pages.
    */
   readonly pageSize?:
     | SizeKey<InputOf<NoInfer<C>>>
     | { readonly name: SizeKey<InputOf<NoInfer<C>>>; readonly min: number; readonly max: number }
     | undefined;
-  /** What a page token that was seen before means to this API, unless the options of a walk say otherwise. Default: `"error"`. */
+  /** What to do when this API gives a page token that it gave before, unless the options of a walk say otherwise. Default: `"error"`. */
   readonly onRepeatedToken?: PaginateOptions["onRepeatedToken"];
-  /** What resume tokens belong to: a token of a list with another name is refused. Default: the input token's name. */
+  /** The name of the list that resume tokens belong to: tokens of a list with another name are refused. Default: the input token's name. */
   readonly name?: string | undefined;
   /**
-   * Another format for resume tokens, or a function that makes one for each input, for tokens that are bound to a query,
+   * Another format for resume tokens, or a function that makes one for each input: for tokens that are bound to a query,
    * checked or signed. Default: `createTokenCodec(name)`, for tokens that JSON can carry.
    */
   readonly codec?: TokenCodec | ((input: InputOf<C>) => TokenCodec) | undefined;
 }
 
-/** Whether JSON brings a value of this type back as it was. What methods belong to it does not; what lies deeper than four levels is not looked at. */
+/** Whether JSON brings a value of this type back as it was. An object with methods does not survive; deeper than four levels nothing is checked. */
 type InJson<T, Depth extends 0[] = []> = unknown extends T
   ? true
   : T extends string | number | boolean | null | undefined
@@ -147,7 +148,7 @@ interface ListMayBeAbsent<K extends string> {
   readonly items: `'${K}' may be absent. Say what that means: items: (response) => response.${K} ?? []`;
 }
 
-/** What a definition lacks, beside what its members say one by one. */
+/** What a definition must have besides what the types of its members ask for. */
 export type Complete<C extends Call, T, I> = (false extends InJson<
   InputOf<C>[Extract<TokenMember<T>, keyof InputOf<C>>]
 >

@@ -1,17 +1,17 @@
 import { isObject } from "./is-object.ts";
 import { isWholeNumber } from "./whole-number.ts";
 
-/** The value of each input token by its name; `undefined` asks without that token, as for the first page. */
+/** The value of each input token by name. One that is `undefined` is not sent, as for the first page. */
 export type NamedTokens = Readonly<Record<string, unknown>>;
 
-/** A place in a list: which page to ask for, and how many of its items are already delivered. */
+/** A position in a list: which page to request, and how many of its items are already delivered. */
 export interface Position {
   readonly tokens: NamedTokens;
-  /** Items to leave out, counted from the first one of that page. At least 0. */
+  /** How many items to leave out at the start of that page. At least 0. */
   readonly skip: number;
   /**
-   * What that page named as its next token, if that was refused because it had been given before. A codec may leave it out:
-   * then a walk from there may deliver some pages again before it ends in `TOKEN_REPEATED`.
+   * The next token that the page named, if it was refused because it had been given before. A codec may leave it out:
+   * then a walk from there may deliver some pages again before it throws `TOKEN_REPEATED`.
    */
   readonly refused?: NamedTokens | undefined;
 }

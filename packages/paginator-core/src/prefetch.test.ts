@@ -5,7 +5,7 @@ import { turn } from "./__fixtures__/turn.ts";
 
 const pages = pagesOf([1, 2], [], [3], [4, 5], [6]);
 
-/** What there is to be seen of a walk, but for the time of its requests. */
+/** All that can be seen of a walk, apart from when its requests are made. */
 async function story(prefetch: number) {
   const list = scriptedApi(pages).list({}, { prefetch });
   const seen: unknown[] = [];

@@ -3,7 +3,7 @@ import { type Query, scriptedApi } from "./__fixtures__/scripted-api.ts";
 import { take } from "./__fixtures__/take.ts";
 import { definePaginator, type Position, type TokenCodec } from "./index.ts";
 
-/** Pages a, b, and then what `next` says: at first a again. */
+/** Pages a and b, and then the page that `next` names: at first a again. */
 function cycling() {
   const world = { next: "a" as string | null };
   const api = scriptedApi(({ cursor = "a" }: Query) => {

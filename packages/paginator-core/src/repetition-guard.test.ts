@@ -148,7 +148,7 @@ describe("the guard's memory", () => {
 });
 
 describe("two tokens are the same", () => {
-  /** Whether an API that names `first` and then `second` is told that a token came again. */
+  /** Whether a walk over an API that names `first` and then `second` throws `TOKEN_REPEATED`. */
   async function same(first: unknown, second: unknown, codec?: TokenCodec): Promise<boolean> {
     const tokens = [first, second, undefined];
     const list = definePaginator({

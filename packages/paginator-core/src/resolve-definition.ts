@@ -13,7 +13,7 @@ interface Answered {
 type Read<Response> = (response: Response, page: Answered) => unknown;
 type Size = { readonly name: string; readonly min: number; readonly max: number };
 
-/** A `PaginatorDefinition` without the types that only its author needs. */
+/** A `PaginatorDefinition` without the types that only serve its author. */
 export interface LooseDefinition<Response> {
   readonly call: (input: object, context: CallContext) => PromiseLike<Response>;
   readonly inputToken: string | readonly string[];
@@ -27,7 +27,7 @@ export interface LooseDefinition<Response> {
   readonly codec?: TokenCodec | ((input: object) => TokenCodec) | undefined;
 }
 
-/** A definition with one form for each member. */
+/** A definition in which each member has only one form. */
 export type Definition<Response> = ReturnType<typeof resolveDefinition<Response>>;
 
 /** @throws {RangeError} for a definition that makes no sense. */
@@ -36,11 +36,11 @@ export function resolveDefinition<Response>(given: LooseDefinition<Response>) {
   checkMember("call", call, [(value) => typeof value === "function", "a function"]);
   const names = [inputToken].flat();
   const size = typeof pageSize === "object" ? pageSize : { name: pageSize ?? "", min: 1, max: Infinity };
-  // A place within a page would have to hold the size of its page beside the token of the item.
+  // A place within a page would have to hold the page size besides the token of the item.
   if (itemToken && names.includes(size.name))
-    throw new RangeError("`itemToken` must be left out where the size of a page is a token.");
+    throw new RangeError("`itemToken` must be left out if the page size is a token.");
 
-  /** Of a function that gives all tokens at once: several by their names. */
+  /** The tokens that a function returned all at once: one by itself, several by name. */
   const inOrder = (tokens: unknown): Tokens =>
     typeof inputToken === "string" ? [tokens] : names.map((name) => isObject(tokens) && tokens[name]);
   const readers = [outputToken].flat().map(reader);
@@ -50,20 +50,20 @@ export function resolveDefinition<Response>(given: LooseDefinition<Response>) {
   return {
     call,
     names,
-    /** What resume tokens belong to. */
+    /** The name that resume tokens hold. */
     list,
     size,
     onRepeatedToken: given.onRepeatedToken,
-    /** What the response holds for each input token. */
+    /** The value that the response holds for each input token. */
     nextTokens: (response: Response, page: Answered): Tokens =>
       typeof outputToken === "function"
         ? inOrder(outputToken(response, page))
-        : // One is by far the most common, and then there is nothing to go through.
+        : // Faster for a single token, by far the most common case.
           readers.length === 1
           ? [readers[0]!(response, page)]
           : readers.map((read) => read(response, page)),
     items: reader(items),
-    /** Where the items are, for messages. */
+    /** Where the items are, in the words of a message. */
     itemsAt: typeof items === "string" ? `"${items}"` : "the place that `items` reads",
     hasMore: hasMore === undefined ? undefined : reader(hasMore),
     itemTokens: itemToken && ((item: unknown, response: Response) => inOrder(itemToken(item, response))),
@@ -72,10 +72,10 @@ export function resolveDefinition<Response>(given: LooseDefinition<Response>) {
   };
 }
 
-/** Reads a key; a function of the definition is called as it is. */
+/** A function that reads a key; a function of the definition stays as it is. */
 function reader<Get extends (response: never, ...rest: never[]) => unknown>(from: string | Get) {
   if (typeof from === "function") return from;
   return (response: unknown): unknown =>
-    // What is no object has no list of items: `undefined` would be an empty one.
+    // `false`, because a response that is no object is an error; `undefined` may mean an empty list.
     isObject(response) && response[from];
 }

@@ -5,7 +5,7 @@ import { turn } from "./__fixtures__/turn.ts";
 
 const pages = pagesOf([1, 2, 3], [], [4, 5], undefined, [6]);
 
-/** What a new walk from a token delivers; without a token there is no more. */
+/** What a new walk from a token delivers; without a token, nothing. */
 async function restAfter(startingToken: string | undefined, answers = pages): Promise<number[]> {
   if (startingToken === undefined) return [];
   const { items } = await scriptedApi(answers).list({}, { startingToken }).collect();

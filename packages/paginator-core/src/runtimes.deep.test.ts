@@ -14,7 +14,7 @@ const run = promisify(execFile);
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const folder = mkdtempSync(join(tmpdir(), "runtimes-"));
-/** Like a user's: the package as it is published, and a program that uses it. */
+/** A user's project: the package as it is published, and a program that uses it. */
 const app = join(folder, "app");
 const installed = join(folder, "installed");
 const write = (file: string, text: string) => writeFileSync(join(app, file), text);
@@ -28,21 +28,21 @@ const runtimes: readonly Runtime[] = [
     args: [],
   })),
   { name: "Bun", version: /^1\./, from: "bun@1", program: ".bin/bun", args: [] },
-  // It is given no permission: the core reads no file, no variable and no network.
+  // Without any permission: the core uses no file, no environment variable and no network.
   { name: "Deno", version: /^deno 2\./, from: "deno@2", program: ".bin/deno", args: ["run", "--no-prompt"] },
 ];
 
 interface Runtime {
   readonly name: string;
   readonly version: RegExp;
-  /** The npm package that brings it. */
+  /** The npm package that installs it. */
   readonly from: string;
-  /** Below `node_modules`. */
+  /** Its path below `node_modules`. */
   readonly program: string;
   readonly args: readonly string[];
 }
 
-/** What a tour gives from the sources, in this process. */
+/** The result of the tour over the sources, in this process. */
 let expected: unknown;
 
 beforeAll(async () => {
@@ -126,7 +126,7 @@ describe("bundled for a browser, it does the same", () => {
   });
 
   test.skipIf(!hasChromium)("in Chromium", async () => {
-    // Written in letters that HTML leaves alone.
+    // Encoded in characters that mean nothing in HTML.
     const page = `${bundle}program.tour().then(
       (seen) => document.write(encodeURIComponent(JSON.stringify(seen))),
       (error) => document.write(encodeURIComponent(String(error.stack))),

@@ -5,17 +5,17 @@ import { isPosition, type Position } from "./position.ts";
 /** Writes a position as a resume token and reads it back. */
 export interface TokenCodec {
   encode(position: Position): string;
-  /** @throws {PaginationError} `INVALID_TOKEN` when the text is not a token of this list. */
+  /** @throws {PaginationError} `INVALID_TOKEN` if the text is not a token of this list. */
   decode(token: string): Position;
 }
 
-/** Characters of a token: more than any API needs, and few enough to be read at once. */
+/** The most characters of a resume token: more than any API needs, and few enough to be read at once. */
 const longest = 1_048_576;
 
 /**
- * The core's own tokens: base64 of the JSON `[list, skip, tokens]`, in letters and digits alone.
- * `list` names what a token belongs to, so that a token of another list is refused. Whoever has a token can read it and
- * write another one; wrap this codec to sign tokens or to check what they hold.
+ * The core's own resume tokens: base64 of the JSON `[list, skip, tokens]`, in letters and digits alone.
+ * `list` is the name of the list they belong to; tokens of another list are refused. Whoever has a token can read it and
+ * write another one: wrap this codec to sign tokens or to check what they hold.
  */
 export function createTokenCodec(list: string): TokenCodec {
   return {
@@ -34,7 +34,7 @@ export function createTokenCodec(list: string): TokenCodec {
       try {
         members = token.length <= longest && JSON.parse(atob(token));
       } catch {
-        // What is thrown here quotes the token.
+        // The parser's error would quote the token.
       }
       const [owner, skip, tokens, refused]: unknown[] = Array.isArray(members) ? members : [];
       const position = { tokens, skip, refused };
@@ -45,7 +45,7 @@ export function createTokenCodec(list: string): TokenCodec {
 }
 
 export function invalidToken(list: string, owner?: unknown): PaginationError {
-  // The name comes from the token: only a harmless one is said.
+  // The name comes from the token, so it is quoted only if it is harmless.
   const foreign = typeof owner === "string" && owner !== list && /^[\w.,-]{1,40}$/.test(owner);
   const reason = foreign ? `it belongs to "${owner}"` : "it is damaged";
   return new PaginationError(
@@ -54,7 +54,7 @@ export function invalidToken(list: string, owner?: unknown): PaginationError {
   );
 }
 
-/** Of ASCII without these few, which only strings hold, base64 makes no "+" and no "/". */
+/** Escapes all characters of which base64 could make "+" or "/". In JSON they occur only within strings. */
 function escaped(json: string): string {
   return json.replace(/[^ -=@-}]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

@@ -7,7 +7,7 @@ const pages = pagesOf([1, 2], [], [3, 4]);
 
 test("input, options and responses may be frozen", async () => {
   const api = scriptedApi(pages);
-  // The signal stays as it is: newer Nodes keep its listeners on it, and cannot add one to a frozen one.
+  // The signal is not frozen: newer Nodes keep listeners on the signal itself, and cannot add any to a frozen one.
   const { signal } = new AbortController();
   const list = api.fitted(Object.freeze({ q: "x" }), Object.freeze({ maxItems: 3, prefetch: 2, signal }));
   expect((await list.collect()).items).toEqual([1, 2, 3]);

@@ -6,7 +6,7 @@ interface Lap {
   readonly cursor?: string;
 }
 
-/** A list of `lead` pages that runs into a cycle of `length`. Page n is "c<n>" and holds n; the log has what was asked for. */
+/** A list of `lead` pages that runs into a cycle of `length`. Page n is "c<n>" and holds n; `log` has the numbers of the pages requested. */
 export function cycle(lead: number, length: number) {
   const log: number[] = [];
   const list = definePaginator({
@@ -24,7 +24,7 @@ export function cycle(lead: number, length: number) {
 
 const upTo = (min: number, ...maxima: number[]) => fc.oneof(...maxima.map((max) => fc.integer({ min, max })));
 
-/** Of a cycle of up to 1,000 pages each is asked for and delivered once; then comes the error. */
+/** Each page of a cycle of up to 1,000 is requested and delivered once; then comes the error. */
 export const deliversACycleOnce = fc.asyncProperty(
   upTo(0, 10, 1500),
   fc.oneof(upTo(1, 20, 1000), fc.integer({ min: 980, max: 1000 })),
@@ -40,7 +40,7 @@ export const deliversACycleOnce = fc.asyncProperty(
     const once = Array.from({ length: lead + length }, (_, index) => index);
     assert.deepEqual(read, once);
     assert.deepEqual(log, once);
-    // In new walks too: each asks the last page again, and delivers nothing.
+    // New walks from the token throw, too: each requests the last page again and delivers nothing.
     let { resumeToken } = walk;
     for (let hops = 1; hops <= 2; hops += 1) {
       const again = list({}, { startingToken: resumeToken });
@@ -59,7 +59,7 @@ export const deliversACycleOnce = fc.asyncProperty(
 const often = { weight: 9, arbitrary: upTo(1, 20, 2500) };
 const lengths = fc.oneof(often, { weight: 1, arbitrary: fc.integer({ min: 1, max: 20_000 }) });
 
-/** Longer cycles than the guard looks back at exactly end, too, after some rounds. */
+/** Cycles longer than the guard remembers end, too, after some rounds. */
 export const leavesACycle = fc.asyncProperty(lengths, lengths, async (lead, length) => {
   const { list, log } = cycle(lead, length);
   await assert.rejects(list({}).collect(), { code: "TOKEN_REPEATED" });

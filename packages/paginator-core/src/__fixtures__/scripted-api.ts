@@ -22,7 +22,7 @@ interface Exchange {
   settle(): void;
 }
 
-/** An API that answers by script and keeps a log; its answers are frozen. */
+/** An API that answers from a script and keeps a log; its answers are frozen. */
 export function scriptedApi(answer: (query: Query) => RawAnswer) {
   const log: Exchange[] = [];
   const failures = new Map<number, { readonly error: unknown; readonly thrown: boolean }>();
@@ -31,7 +31,7 @@ export function scriptedApi(answer: (query: Query) => RawAnswer) {
     log,
     /** While true, a request stays open until its `settle()`. */
     held: false,
-    /** While true, requests do not hear their abort. */
+    /** While true, requests ignore their abort. */
     deaf: false,
     call(query: Query, { signal }: CallContext): Promise<Answer> {
       const failure = failures.get(log.length);
@@ -61,7 +61,7 @@ export function scriptedApi(answer: (query: Query) => RawAnswer) {
         if (!api.held) exchange.settle();
       });
     },
-    /** Lets a request to come fail: 0 is the next one. */
+    /** Makes a request to come fail; `after: 0` is the next one. */
     fail(error: unknown, { after = 0, thrown = false } = {}) {
       failures.set(log.length + after, { error, thrown });
     },
@@ -74,12 +74,12 @@ export function scriptedApi(answer: (query: Query) => RawAnswer) {
   const shape = { call: api.call, inputToken: "cursor", outputToken: "next", items: "data" } as const;
   return Object.assign(api, {
     list: definePaginator({ ...shape, pageSize: "limit" }),
-    /** The same where the page size is known to be from 2 to 5. */
+    /** The same list, with a page size that is known to be from 2 to 5. */
     fitted: definePaginator({ ...shape, pageSize: { name: "limit", min: 2, max: 5 } }),
   });
 }
 
-/** The answers of an API with these pages; `undefined` is one without items. The cursor of page 1 is "p1". */
+/** Answers like an API with these pages; `undefined` is a page without a list. The cursor of page 1 is "p1". */
 export function pagesOf(...pages: readonly (readonly number[] | undefined)[]) {
   return ({ cursor = "p0" }: Query): RawAnswer => {
     const index = Number(cursor.slice(1));
@@ -88,7 +88,7 @@ export function pagesOf(...pages: readonly (readonly number[] | undefined)[]) {
   };
 }
 
-/** The answers of an API that cuts the numbers below `size` into pages of `limit`, 10 if not said. */
+/** Answers like an API that lists the numbers below `size` in pages of `limit`, by default 10. */
 export function numbersBelow(size: number) {
   return ({ cursor = "0", limit = 10 }: Query): Answer => {
     const from = Number(cursor);

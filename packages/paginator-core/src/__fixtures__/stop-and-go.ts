@@ -10,10 +10,10 @@ interface World {
   readonly cuts: readonly number[];
   /** Empty pages before an item, or before the end. */
   readonly gaps: readonly { readonly at: number; readonly pages: number }[];
-  /** What the last page has for a next token; `repeated`: its own. */
+  /** The next token of the last page; `repeated` is its own. */
   readonly ending: "missing" | "null" | "empty" | "repeated";
   readonly deaf: boolean;
-  /** Pages that name a token which was given before, so many times, until they recover: their own, or that of the walk's first page. */
+  /** Pages that so many times name a token given before, their own or that of the walk's first page, until they recover. */
   readonly waverings: readonly {
     readonly at: number;
     readonly times: number;
@@ -92,18 +92,18 @@ const scenarios: fc.Arbitrary<Scenario> = fc.record({
   ),
 });
 
-/** However a list is cut, and however its walks are stopped: all that is delivered, put together, is the list. */
+/** However a list is cut, and however its walks are stopped: all that is delivered adds up to the list. */
 export const deliversEachItemOnce = fc.asyncProperty(scenarios, runScenario);
 
 async function runScenario({ world, plans, steps }: Scenario): Promise<void> {
   const list = Array.from({ length: world.size }, (_, index) => index);
   const answer = answersOf(world);
   const repeats = world.ending === "repeated";
-  // Only a page whose token was named can be known again.
+  // The first page can only be recognised if its token was named.
   const input = Object.freeze({ q: "x", cursor: "0.0" });
   const onRepeatedToken = repeats ? "end" : "error";
   const exhausted = repeats ? "repeatedToken" : "exhausted";
-  // Where a repeated token is the end, a page that wavers would end the list, too.
+  // If a repeated token means the end, a page that wavers would end the list, too.
   const waverings = repeats ? [] : world.waverings;
   const stillToCome = new Map(waverings.map(({ at, times, to }) => [at, { times, to }]));
   /** The requests whose answers wavered. */
@@ -215,7 +215,7 @@ async function runScenario({ world, plans, steps }: Scenario): Promise<void> {
     }
   }
 
-  /** A way to read that gives what its delivery adds. */
+  /** A function that reads once. What it resolves to delivers the result, and says whether there was one. */
   function reader(by: "items" | "pages"): () => Promise<() => Promise<boolean>> {
     if (by === "items") {
       const iterator = (walk.items ??= walk.list[Symbol.asyncIterator]());
@@ -298,7 +298,7 @@ async function runScenario({ world, plans, steps }: Scenario): Promise<void> {
     assert.equal(api.open().length, 0, "nothing is fetched after an abort");
   }
 
-  /** Answers requests, but only as far as this needs; with `settle` also those made ahead of need. */
+  /** Answers only as many requests as the promise needs; with `settle` also those made ahead. */
   async function drive<T>(promise: Promise<T>, settle: boolean): Promise<Outcome<T>> {
     const waiting = { over: false };
     const outcome = settled(promise).finally(() => (waiting.over = true));
@@ -330,14 +330,14 @@ async function runScenario({ world, plans, steps }: Scenario): Promise<void> {
     assert.equal(api.open().length, 0, "nothing is fetched after an error");
   }
 
-  /** A walk from here, cut in another way, would deliver what is missing. */
+  /** Checks that a walk from here, with other page sizes, would deliver exactly what is missing. */
   async function checkPosition(token: string | undefined): Promise<void> {
     if (token !== undefined) await checkRefused(token);
     const rest = token === undefined ? [] : await readRest(token);
     assert.equal([...delivered, ...rest].join(), list.join());
   }
 
-  /** Where a token was refused, and the API still gives it, a new walk says so, and delivers nothing. */
+  /** If a token was refused and the API still gives it, a new walk throws and delivers nothing. */
   async function checkRefused(startingToken: string): Promise<void> {
     const position: readonly [list: string, skip: number, page: Query, refused?: Query] = JSON.parse(
       atob(startingToken),
@@ -346,7 +346,7 @@ async function runScenario({ world, plans, steps }: Scenario): Promise<void> {
     if (refused === undefined) return;
     const stuck = scriptedApi((query) => {
       if (query.cursor !== page.cursor) return answer(query);
-      // Asked for with another size, the page may have items that were not delivered.
+      // Requested with another size, the page may have items that were not delivered.
       return { data: answer(query).data?.slice(0, skip) ?? [], next: refused.cursor ?? null };
     });
     const rest = stuck.list(input, { startingToken });
@@ -403,7 +403,7 @@ function settled<T>(promise: Promise<T>): Promise<Outcome<T>> {
   );
 }
 
-/** A cursor is the index of an item, and how many of the empty pages before it are behind. */
+/** A cursor is the index of an item, and the number of empty pages before it that are already read. */
 function answersOf({ size, cuts, gaps, ending }: World) {
   const gapAt = new Map(gaps.map(({ at, pages }) => [Math.min(at, size), pages]));
 
@@ -411,7 +411,7 @@ function answersOf({ size, cuts, gaps, ending }: World) {
     const [index = 0, behind = 0] = cursor.split(".").map(Number);
     if (behind < (gapAt.get(index) ?? 0)) {
       const after = nextOf(index, behind + 1, cursor);
-      // A list that is left out where no token is given, either, would be no page at all.
+      // A response with neither a list nor a token would be an error.
       const empty = after.next ? [{}, { data: [] }, { data: null }][behind % 3] : { data: [] };
       return { ...empty, ...after };
     }

@@ -1,4 +1,4 @@
-/** Reads on in a loop and leaves it after `count`. */
+/** Reads in a loop, and leaves it after `count`. */
 export async function take<T>(list: AsyncIterable<T>, count = Infinity): Promise<T[]> {
   const taken: T[] = [];
   if (count === 0) return taken;

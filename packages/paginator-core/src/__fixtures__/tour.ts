@@ -37,7 +37,7 @@ async function errorOf(promise: Promise<unknown>): Promise<unknown> {
   );
 }
 
-/** What is the same about an error everywhere; engines word their own differently. */
+/** What is the same about an error in every runtime; engines word their own errors differently. */
 function described(error: unknown) {
   if (error instanceof PaginationError) return [error.name, error.code, error.resumeToken ?? null];
   return [Reflect.get(Object(error), "name")];
@@ -153,7 +153,7 @@ const stops = {
     const walk = list({}, { prefetch: 1 });
     const items = walk[Symbol.asyncIterator]();
     const first = await items.next();
-    // Twice as many as two answers need.
+    // Twice as many turns as two answers need.
     for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
     const ahead = asked.length;
     return [first.value, ahead, await takeFrom(walk), asked];
@@ -173,7 +173,7 @@ const stops = {
   },
 };
 
-/** Reads lists in every way the core knows, and gives what came of it: the same in every runtime. */
+/** Reads lists in every way the core has, and returns what came of it, which must be the same in every runtime. */
 export async function tour(): Promise<Record<string, unknown>> {
   const seen: Record<string, unknown> = {};
   for (const [name, stop] of Object.entries(stops)) seen[name] = await stop();

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 
-/** Lets everything happen that waits for nothing but its turn. */
+/** Lets everything run that only waits for its turn. */
 export async function turn(): Promise<void> {
   await setImmediate();
 }
