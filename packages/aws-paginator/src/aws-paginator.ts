@@ -5,13 +5,13 @@ import type { PaginationConfig } from "./pagination-config.ts";
 /** Makes one request of an operation. */
 export type Operation<Input, Response> = (input: Input, context: CallContext) => PromiseLike<Response>;
 
-/** How pages are fetched, beside what `PaginationConfig` says. */
+/** How pages are fetched, besides what `PaginationConfig` says. */
 export type WalkOptions = Pick<PaginateOptions, "signal" | "prefetch" | "onRepeatedToken">;
 
 /** The parameters of the operation, and how they are paginated. */
 type Params<Input> = Input & { readonly PaginationConfig?: PaginationConfig | undefined };
 
-/** What `paginate` takes. Nothing is needed where the operation requires nothing. */
+/** What `paginate` takes. The parameters may be left out if the operation requires none. */
 type PaginateArguments<Input> =
   Partial<Input> extends Input
     ? [params?: Params<Input>, options?: WalkOptions]
@@ -19,10 +19,11 @@ type PaginateArguments<Input> =
 
 export interface AwsPaginator<Input, Response, Model> {
   /**
-   * Starts one walk, as boto3's `paginate(**params, PaginationConfig={...})`. Nothing is requested before it is read.
+   * Starts one walk, like boto3's `paginate(**params, PaginationConfig={...})`. Nothing is requested before it is read.
    *
-   * @throws {RangeError} for a `MaxItems` or `PageSize` that is no count, a `PageSize` this operation has no parameter for, and a
-   *   member of `PaginationConfig` that nobody knows.
+   * @throws {RangeError} for a `MaxItems` or `PageSize` that is not a whole number, for a `PageSize` if the operation has no
+   *   parameter for it, and for an unknown member of `PaginationConfig`.
+   * @throws {ModelError} `NO_LIST` for a `MaxItems` if the operation has no items to count.
    */
   paginate(...given: PaginateArguments<Input>): Pages<Response, Model>;
 }

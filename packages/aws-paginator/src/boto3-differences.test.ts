@@ -29,7 +29,7 @@ function listOf(...answers: readonly (object | Error)[]) {
   return { start, requests };
 }
 
-/** Reads until the error that comes. */
+/** Reads until an error or the end comes. */
 async function readOn(pages: AsyncIterable<object>): Promise<{ delivered: object[]; error: unknown }> {
   const delivered: object[] = [];
   try {
@@ -125,7 +125,7 @@ describe("D3", () => {
   test("MaxItems comes first", async () => {
     const pages = listOf(...cycle).start({ MaxItems: 3 });
     expect((await readOn(pages)).error).toBeUndefined();
-    // Not {"T": "a"}: that page was delivered. This one, past its items, may name another token by then.
+    // Not {"T": "a"}: that page was delivered. Asked again, this page may name another token.
     expect(pages.resumeToken).toBe(token({ T: "b", boto_truncate_amount: 1 }));
   });
 
@@ -273,7 +273,7 @@ describe("D7", () => {
 
   describe("the members of a structure are no items", () => {
     const history = { BudgetName: "b", BudgetType: "COST", BudgetedAndActualAmountsList: [1, 2] };
-    // A schema as commands of the SDK have it: an operation, and what it takes and gives.
+    // A schema as commands of the SDK have it: an operation with its input and output.
     const structure = (name: string, members: readonly string[], schemas: readonly unknown[]) => [
       3,
       "com.amazonaws.budgets",
@@ -540,8 +540,8 @@ test.each(["NextToken", "startingToken", "MaxItem"])("D15: %s is no member of Pa
 test("D16: what MaxItems would have to cut under `A || B` is delivered to nobody", async () => {
   const { start, requests } = listOf({ B: [1, 2, 3], T: "t" });
   const pages = start({ MaxItems: 2 }, {}, { result_key: "A || B" });
-  // As botocore, which would add a member "A || B" and leave B whole.
-  await expect(gather(pages)).rejects.toThrow("only dotted names can");
-  await expect(gather(pages)).rejects.toThrow("only dotted names can");
+  // botocore would add a member "A || B" and leave B whole.
+  await expect(gather(pages)).rejects.toThrow("only dotted names can be");
+  await expect(gather(pages)).rejects.toThrow("only dotted names can be");
   expect(requests.length).toBe(1);
 });

@@ -6,7 +6,7 @@ import { createSumOfPages } from "./sum-of-pages.ts";
 
 /** Gathers pages into one result: the result keys of each, and the non-aggregate keys of the first. */
 export interface FullResultBuilder<Response> {
-  /** @throws {TypeError} when what the page holds does not go together with those before it. */
+  /** @throws {TypeError} if the page cannot be added to those before it. */
   add(response: Response): void;
   build(): object;
 }
@@ -22,7 +22,7 @@ export function createFullResultBuilder<Response>(model: ResultKeys<Response>): 
       for (const { path, read, sum } of sums) {
         const value = read(response);
         if (value === null) continue;
-        // What cannot be written shows at once, on its page.
+        // A key that cannot be written throws here, on its page.
         const written = withPath({}, path, value);
         sum.add(value);
         merge(written, kept);
@@ -37,7 +37,7 @@ export function createFullResultBuilder<Response>(model: ResultKeys<Response>): 
         const total = sum.total();
         if (total === undefined) continue;
         result = withPath(result, path, total);
-        // A non-aggregate object around a list or a map comes with all of it, not with that of the first page.
+        // A non-aggregate object that holds the list or map gets all of it, not only what the first page had.
         if (isContainer(total) && isContainer(read(first)))
           whole = withPath(whole as object, path, total) as Response;
       }
@@ -53,14 +53,14 @@ function isContainer(value: unknown): boolean {
 /**
  * Objects are merged into each other; everything else is taken from `over`.
  *
- * @throws {PaginationError} `INVALID_PAGE` where an object would be merged into something else.
+ * @throws {PaginationError} `INVALID_PAGE` if an object would be merged into something else.
  */
 function merge(under: object, over: object): object {
   let merged = under;
   for (const [name, value] of Object.entries(over)) {
     const beneath = Object.hasOwn(merged, name) ? (merged as Record<string, unknown>)[name] : undefined;
     if (isPlainObject(value) && beneath !== undefined && !isPlainObject(beneath)) {
-      const message = `A response has no object under ${JSON.stringify(name)}, where members of it are expected.`;
+      const message = `A response has no object under ${JSON.stringify(name)}, but members of it are expected.`;
       throw new PaginationError("INVALID_PAGE", message);
     }
     const both = isPlainObject(beneath) && isPlainObject(value) ? merge(beneath, value) : value;

@@ -1,6 +1,6 @@
-/** What a command of the AWS SDK v3 is made of, as far as its types are told by its shape alone. */
+/** The class of a command of the AWS SDK v3. The types of its input and output are read from this shape alone. */
 export type CommandClass = new (...args: never[]) => {
-  // Not the constructor's parameter: it is optional where every member of the input is, which tells less.
+  // The constructor's parameter tells less: it is optional if every member of the input is.
   readonly input: object;
   resolveMiddleware(stack: never, ...rest: never[]): (...args: never[]) => Promise<{ output: unknown }>;
 };
@@ -15,7 +15,7 @@ export interface CommandClient<Command> {
   send(command: Command, options?: { readonly abortSignal?: AbortSignal }): PromiseLike<unknown>;
 }
 
-/** What the commands take that go through a stack of middleware: a client has one, and a command says which it belongs to. */
+/** The inputs of all commands that a stack of middleware takes. A client has such a stack, and a command names its type. */
 type InputsOf<Stack> = Stack extends { add(middleware: infer Middleware, ...rest: never): unknown }
   ? Middleware extends (next: infer Next, ...rest: never) => unknown
     ? Next extends (args: infer Args) => unknown
@@ -28,14 +28,14 @@ type InputsOf<Stack> = Stack extends { add(middleware: infer Middleware, ...rest
 
 type StackOf<Command extends CommandClass> = Parameters<InstanceType<Command>["resolveMiddleware"]>[0];
 
-/** Whether two types are one, and not only assignable to each other. */
+/** Whether two types are the same, and not only assignable to each other. */
 type Same<One, Other> =
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- a type parameter is what makes the compiler compare them so
   (<T>() => T extends One ? 1 : 2) extends <T>() => T extends Other ? 1 : 2 ? true : false;
 
 /**
- * Asks of a client of the SDK that it takes all that the client of the command takes. What its `send` says is too loose: there any
- * command passes for one without members.
+ * Requires that a client of the SDK takes all the commands that the command's own client takes. The type of its `send` is too
+ * loose for that: any command passes for one whose input has no members.
  */
 export type ClientOf<Command extends CommandClass, Client> = Client extends {
   readonly middlewareStack: infer Stack;

@@ -1,8 +1,8 @@
 import { compileExpression as compile } from "@jobs/jmespath";
 
-/** Evaluates a JMESPath expression; what is not there is null. A mistake in it shows at once. */
+/** Compiles a JMESPath expression, or throws if it is wrong. It evaluates to null if nothing is found. */
 export function compileExpression(expression: string): (value: unknown) => unknown {
-  // Nearly all published models only name members. Nothing of JMESPath is needed for those.
+  // Nearly all published models use only dotted names, which need no JMESPath.
   if (!/^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$/.test(expression)) return compile(expression);
   const names = expression.split(".");
   return (value) => names.reduce(member, value) ?? null;

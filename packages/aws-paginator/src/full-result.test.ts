@@ -63,7 +63,7 @@ describe("the full result", () => {
       { Scan: { Findings: [1], Log: "a", Severity: { HIGH: 1 } } },
       { Scan: { Findings: [2], More: [3], Log: "b", Severity: { HIGH: 2 } } },
     ];
-    // As in boto3, a text within it is the first page's.
+    // As in boto3, a string within it is the first page's.
     expect(await fullResult(model, answers)).toEqual({
       Scan: { Findings: [1, 2], More: [3], Log: "a", Severity: { HIGH: 1 } },
     });
@@ -107,7 +107,7 @@ describe("the full result", () => {
     expect(await fullResult({}, [{ Items: [1] }], { StartingToken: token })).toEqual({ Items: [1] });
   });
 
-  // Time that grows with the square of the pages would be minutes here: such a test ends by its timeout.
+  // Quadratic time would be minutes for so many pages: the test would end by its timeout.
   test("joins a great many pages", async () => {
     const pages = 20_000;
     const { operation } = scriptedOperation(
@@ -160,7 +160,7 @@ describe("when a page fails", () => {
     const begin = pages.resumeToken;
     await expect(pages.buildFullResult()).rejects.toThrow("a string follows a list");
     expect(pages.resumeToken).toBe(begin);
-    // It is the page that fails: what comes after it is not asked for.
+    // The page itself fails, so the one after it is not requested.
     expect(requests.length).toBe(2);
     expect(await gather(pages)).toEqual([{ Items: [1], T: "a" }, { Items: "x", T: "b" }, { Items: [3] }]);
     expect(requests.length).toBe(3);

@@ -3,7 +3,7 @@ type KeysUnder<Model, Member extends string> = Model extends { readonly [K in Me
   ? ListOf<Names>
   : never;
 
-/** The members of `Response` on a dotted path, as optional as they are there, or `Missing`; `string` stands for any. */
+/** The members of `Response` on a dotted path, optional if they are in `Response`, or `Missing`; the path `string` stands for any. */
 type AtPath<Response, Path, Missing = never> = Path extends `${infer Name}.${infer Rest}`
   ? {
       [K in keyof Response as K extends Name ? K : never]:
@@ -26,8 +26,8 @@ type AtPaths<Response, Paths, Missing = never> = [Paths] extends [never]
   : Intersected<Paths extends unknown ? AtPath<Response, Paths, Missing> : never>;
 
 /**
- * What boto3's `build_full_result()` gives: the result keys of all pages, the non-aggregate keys of the first, and where to go on. A
- * non-aggregate key that the first page does not have is null.
+ * What boto3's `build_full_result()` returns: the result keys of all pages, the non-aggregate keys of the first page, and a
+ * `NextToken` if there is more. A non-aggregate key that the first page does not have is null.
  */
 export type FullResult<Response, Model> = AtPaths<Response, KeysUnder<Model, "result_key">> &
   Partial<AtPaths<Response, KeysUnder<Model, "non_aggregate_keys">, null>> & { NextToken?: string };

@@ -8,7 +8,7 @@ import { anyScenario } from "./__fixtures__/any-scenario.ts";
 import { retoldWrongly } from "./__fixtures__/played-on-botocore.ts";
 import { createPaginator } from "./index.ts";
 
-// The same scenarios each time. Who changes the engine may look at others: SCENARIO_SEED=2.
+// The same scenarios each time. Whoever changes the engine may try others: SCENARIO_SEED=2.
 const numRuns = 3000;
 const seed = Number(process.env["SCENARIO_SEED"] ?? 1);
 
@@ -23,7 +23,7 @@ test("what ours does in 3,000 scenarios is what the recorded engine does, or a l
   expect(identical).toBeGreaterThan(numRuns / 10);
 });
 
-/** The installed botocore, if it is one whose pagination is that of the recordings. */
+/** The version of the installed botocore, if it paginates as in the recordings. */
 function installedBotocore(): string | undefined {
   try {
     const print = "import botocore; print(botocore.__version__)";

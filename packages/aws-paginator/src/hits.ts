@@ -3,7 +3,7 @@ import type { LoopIterator } from "@jobs/paginator-core";
 type Done = { readonly value: undefined; readonly done: true };
 const done: Done = { value: undefined, done: true };
 
-/** What is found in each page, one after the other: the elements of a list, or what is no list as it is. */
+/** Iterates over what is found in each page: the elements of a list, or the value itself if it is not a list. */
 export function createHits<Page>(
   pages: AsyncIterator<Page, undefined, undefined>,
   find: (page: Page) => unknown,
@@ -11,7 +11,7 @@ export function createHits<Page>(
   let hits: readonly unknown[] = [];
   let at = 0;
   let open = true;
-  /** The answer that is on its way, if any: whoever asks meanwhile comes after it. */
+  /** The answer under way, if any. Whoever asks in the meantime is answered after it. */
   let last: Promise<unknown> | undefined;
 
   async function turn(): Promise<IteratorResult<unknown, undefined>> {

@@ -40,7 +40,7 @@ const compiled = (_code: () => unknown): void => {};
 test("the call sites of the documentation compile as they stand, with a model as it is published", () => {
   type Operation = (input: ListJobsCommandInput) => Promise<ListJobsCommandOutput>;
   type Config = Required<PaginationConfig>;
-  // An import of JSON knows only that these are texts.
+  // For an imported JSON file, TypeScript knows only that these are strings.
   type Published = Record<keyof typeof model, string>;
 
   async function read(operation: Operation, client: AmplifyClient, published: Published, config: Config) {

@@ -39,7 +39,7 @@ function installedModels(): (readonly [name: string, version: string, model: Pag
 }
 
 const models = installedModels();
-/** What a model is made of; botocore writes more down in some. */
+/** The members of a model that matter; some of botocore's have more. */
 const named = [
   "input_token",
   "output_token",

@@ -2,7 +2,7 @@ import type { LoopIterator } from "@jobs/paginator-core";
 
 type ResultKeys<Model> = Model extends { readonly result_key: infer Paths } ? Paths : string;
 
-/** What is at a dotted path in a response, if it is there; unknown for a path that is only known when the program runs. */
+/** The type at a dotted path in a response; `unknown` for a path that is only known at run time. */
 type ValueAt<Response, Path> = Path extends `${infer Name}.${infer Rest}`
   ? Name extends keyof Response
     ? ValueAt<NonNullable<Response[Name]>, Rest>
@@ -11,7 +11,7 @@ type ValueAt<Response, Path> = Path extends `${infer Name}.${infer Rest}`
     ? Known<Response[Path]>
     : unknown;
 
-/** What is not known is not taken for an object. */
+/** `unknown` stays as it is: `NonNullable` would make it an object. */
 type Known<Value> = unknown extends Value ? unknown : NonNullable<Value>;
 
 type Element<Value, Entry> = Value extends readonly (infer Item)[]
@@ -29,14 +29,14 @@ type EntryOf<Value> = [name: keyof Value & string, value: Value[keyof Value]];
 type Counted<Value> = Value extends unknown ? Element<Value, EntryOf<Value>> : never;
 type Iterated<Value> = Value extends unknown ? Element<Value, keyof Value & string> : never;
 
-/** What `MaxItems` counts: what the first result key has, a list's elements, a string's characters or a map's entries. */
+/** An item, as `MaxItems` counts them under the first result key: a list's element, a string's character or a map's entry. */
 export type ItemOf<Response, Model> = FirstItem<Response, ResultKeys<Model>>;
 
 type FirstItem<Response, Paths> = Paths extends readonly [infer Path, ...unknown[]]
   ? Counted<ValueAt<Response, Path>>
   : Counted<ValueAt<Response, Paths>>;
 
-/** An iterator for each result key. Without a model only the first is known before. */
+/** An iterator for each result key. Without a model, only the type of the first is known. */
 export type ResultKeyIters<Response, Model> = IteratorsOf<Response, ResultKeys<Model>>;
 
 type IteratorsOf<Response, Paths> = [Paths] extends [readonly unknown[]]

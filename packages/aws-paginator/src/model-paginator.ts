@@ -12,7 +12,7 @@ import { noneText } from "./token/none-text.ts";
 import { isTrue } from "./truth.ts";
 import { walkPages } from "./walk-pages.ts";
 
-/** A paginator over an operation, from what is known of its paging. */
+/** A paginator over an operation, from its model and its page sizes. */
 export function createModelPaginator<Input extends object, Response, Model extends PaginatorModel>(
   operation: Operation<Input, Response>,
   { model, limit = {}, uncountable }: CommandModel<Model>,
@@ -24,7 +24,7 @@ export function createModelPaginator<Input extends object, Response, Model exten
   const readMore = model.more_results === undefined ? undefined : compileExpression(model.more_results);
   const hasMore = readMore && ((response: unknown) => isTrue(readMore(response)));
 
-  /** Input tokens are known by name only, so the input is a plain record here, and the core need not know what a response is. */
+  /** Only the names of the input tokens are known, so the input is a plain record here. The core need not know what a response is. */
   function call(input: Record<string, unknown>, context: CallContext): PromiseLike<unknown> {
     for (const name of names) if (input[name] === noneText) delete input[name];
     return operation(input as Input, context);
@@ -38,7 +38,7 @@ export function createModelPaginator<Input extends object, Response, Model exten
       if (maxItems !== undefined && uncountable !== undefined) throw uncountable();
       const input: Record<string, unknown> = { ...params };
       if (PageSize !== null && PageSize !== undefined) input[limitKey(model)] = readPageSize(PageSize, limit);
-      // An empty token is one that is sent. As text it would look like none.
+      // An empty token is sent to the service. Left as `""`, it would look like no token.
       const startingToken =
         StartingToken === "" ? codec.encode(codec.decode("")) : (StartingToken ?? undefined);
       const list = definePaginator({
@@ -56,16 +56,16 @@ export function createModelPaginator<Input extends object, Response, Model exten
   };
 }
 
-/** What `MaxItems` counts of the pages of one walk, where the first one is like no other. */
+/** Reads what `MaxItems` counts from the pages of one walk. The first page is a special case. */
 function readItems<Response>(results: ResultKeys<Response>, resumed: boolean) {
   let first = true;
   return (response: unknown): readonly unknown[] => {
     const found = results.elements(response as Response);
     if (!first) return found;
-    // As in boto3, a non-aggregate key that cannot be written shows on the first page, however the pages are read.
+    // As in boto3, a non-aggregate key that cannot be written throws on the first page, however the pages are read.
     results.nonAggregatePart(response as Response);
     first = false;
-    // As in boto3, the page that a walk is resumed on has no items if its items are no list.
+    // As in boto3, the first page of a resumed walk has no items if its result key does not hold a list.
     return resumed && !Array.isArray(found) ? [] : found;
   };
 }
@@ -73,7 +73,7 @@ function readItems<Response>(results: ResultKeys<Response>, resumed: boolean) {
 function limitKey({ limit_key }: PaginatorModel): string {
   if (limit_key !== undefined) return limit_key;
   throw new RangeError(
-    "PageSize is given, but this operation has no parameter for the size of a page. Leave it out.",
+    "PageSize is given, but this operation has no parameter for the page size. Leave PageSize out.",
   );
 }
 

@@ -6,7 +6,7 @@ import { isTrue } from "./truth.ts";
 
 type Page = { readonly input: Readonly<Record<string, unknown>> };
 
-/** For each input token of a model, how to find its next value in a response: `undefined` where there is none. */
+/** A function for each input token of a model, which finds its next value in a response; `undefined` if there is none. */
 export function createNextTokens(model: PaginatorModel): ((response: unknown, page: Page) => unknown)[] {
   const outputs = asList(model.output_token).map(compileExpression);
 
@@ -19,7 +19,7 @@ export function createNextTokens(model: PaginatorModel): ((response: unknown, pa
   return asList(model.input_token).map((name, index) => {
     const read = outputs[index];
     if (read !== undefined) return (response) => next(read, response);
-    // More input tokens than output tokens: the others stay what they are, as long as the list goes on.
+    // An input token without an output token keeps its value as long as the list goes on.
     return (response, { input }) =>
       outputs.some((output) => next(output, response) !== undefined) ? input[name] : undefined;
   });

@@ -86,7 +86,7 @@ test("PageSize is refused where the operation has no parameter for it, once MaxI
   const { paginate } = createPaginator(scriptedOperation().operation, without);
   expect(() => paginate({ PaginationConfig: { PageSize: 5 } })).toThrow(
     RangeError(
-      "PageSize is given, but this operation has no parameter for the size of a page. Leave it out.",
+      "PageSize is given, but this operation has no parameter for the page size. Leave PageSize out.",
     ),
   );
   expect(() => paginate({ PaginationConfig: { PageSize: 5, MaxItems: -1 } })).toThrow(/^MaxItems/);
@@ -104,7 +104,7 @@ test.each<[string, string | undefined]>([
 ])("%s is refused at once, for boto3 would take it for nothing", (name, near) => {
   const { paginate } = createPaginator(scriptedOperation().operation, model);
   const error = new RangeError(
-    `PaginationConfig has no "${name}".${near === undefined ? "" : ` Did you mean ${near}?`} Known are: MaxItems, PageSize, StartingToken.`,
+    `PaginationConfig has no "${name}".${near === undefined ? "" : ` Did you mean ${near}?`} Known members: MaxItems, PageSize, StartingToken.`,
   );
   expect(() => paginate({ PaginationConfig: { [name]: undefined } })).toThrow(error);
 });

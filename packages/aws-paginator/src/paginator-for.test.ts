@@ -103,7 +103,7 @@ test("a real client sends it", async () => {
 });
 
 describe("without a model, the command says what is paginated", () => {
-  /** Sends commands to the versions of a bucket: two pages of one, a deletion on the first. */
+  /** Sends commands to a bucket with two pages of one version each; the first page also has a delete marker. */
   function bucket() {
     const inputs: ListObjectVersionsCommandInput[] = [];
     return {
@@ -177,7 +177,7 @@ describe("without a model, the command says what is paginated", () => {
     expect([error.name, error.code, error.message]).toEqual([
       "ModelError",
       "NO_SCHEMA",
-      "ListThingsCommand does not say what it takes and gives: commands of the AWS SDK do so since 3.940. " +
+      "ListThingsCommand does not describe its input and output: commands of the AWS SDK do so since 3.940. " +
         "Update the client, or pass a model as the third argument: { input_token, output_token, result_key }.",
     ]);
   });
@@ -187,7 +187,7 @@ describe("without a model, the command says what is paginated", () => {
       paginatorFor(duck().client as never, ListObjectsV2Command, { item: "Contents" } as never);
     expect(wrong).toThrow(
       new RangeError(
-        'The third argument is { items }, or a model: { input_token, output_token, result_key }. Got "item".',
+        'The third argument must be { items }, or a model: { input_token, output_token, result_key }; got the member "item".',
       ),
     );
   });

@@ -7,12 +7,13 @@ import type { LimitMember, PaginatorModel } from "./model/paginator-model.ts";
 import { createModelPaginator } from "./model-paginator.ts";
 
 /**
- * A boto3 paginator for a command of the AWS SDK v3, with input and output inferred from it.
+ * A boto3 paginator for a command of the AWS SDK v3, whose input and output types it infers.
  *
- * @param model What is paginated. Without a model it is read from the command: as boto3 has it, and for the lists that boto3 does not
- *   know by the convention of the others. `{ items: "Contents" }` says which list is meant.
- * @param limit What page sizes the operation takes.
- * @throws {ModelError} when the command does not say what is paginated.
+ * @param model What is paginated. Without a model it is read from the command: as in boto3, or for lists that boto3 does not know,
+ *   by the convention that the others follow. `{ items: "Contents" }` says which list is meant.
+ * @param limit The page sizes that the operation takes.
+ * @throws {ModelError} if the command does not say what is paginated.
+ * @throws {RangeError} if `model` is neither a model nor `{ items }`.
  */
 export function paginatorFor<
   Client extends CommandClient<never>,
@@ -24,7 +25,7 @@ export function paginatorFor<
   model?: Given & CheckedModel<Given, InputOf<Command>, OutputOf<Command>>,
   limit?: LimitMember,
 ): AwsPaginator<InputOf<Command>, OutputOf<Command>, ModelFor<OutputOf<Command>, Given>> {
-  // Which input and output they are is known to whoever passes the class.
+  // Whoever passes the class knows the types of its input and output.
   const Constructor = Command as unknown as new (input: object) => InstanceType<Command>;
   const sender = client as CommandClient<object>;
   const given: PaginatorModel | ListChoice = model ?? {};
@@ -45,6 +46,7 @@ function isModel(given: PaginatorModel | ListChoice): given is PaginatorModel {
 function readItems({ items, ...others }: ListChoice): ListChoice["items"] {
   const [unknown] = Object.keys(others);
   if (unknown === undefined) return items;
-  const expected = "The third argument is { items }, or a model: { input_token, output_token, result_key }";
-  throw new RangeError(`${expected}. Got ${JSON.stringify(unknown)}.`);
+  const expected =
+    "The third argument must be { items }, or a model: { input_token, output_token, result_key }";
+  throw new RangeError(`${expected}; got the member ${JSON.stringify(unknown)}.`);
 }

@@ -31,7 +31,7 @@ afterAll(() => {
   for (const copy of copies) rmSync(copy, { recursive: true });
 });
 
-/** What is built of the dialect, the core below it and the runner, to be changed at will. */
+/** A copy of the builds of this package, the core and the runner, which may be changed at will. */
 function copyOfAll(): string {
   const copy = mkdtempSync(join(tmpdir(), "recorded-runs-"));
   copies.push(copy);
@@ -47,11 +47,11 @@ function copyOfAll(): string {
   return copy;
 }
 
-/** The runs in which what the runner prints is not what it has to be. */
+/** The runs for which the runner does not print what it should. */
 async function failuresOf(copy: string): Promise<string[]> {
   const running = run(process.execPath, [join(copy, "vectors/dist/main.js")], { maxBuffer: 2 ** 28 });
   running.child.stdin?.end(files.map((file) => readFileSync(join(here, "vectors", file), "utf8")).join(""));
-  // A runner that crashes, or ends waiting for what never comes, has failed, too.
+  // A runner that crashes, or ends while it waits for ever, has failed, too.
   const stdout = await running.then(
     (ended) => ended.stdout,
     () => undefined,

@@ -24,7 +24,7 @@ test("without differences, the recorded engine as it is retold here comes to eve
     expect([scenario.id, ...differing(expected, await predict(scenario, []))]).toEqual([scenario.id]);
 });
 
-/** Which differences had a part in how many of these runs, and what they have changed. Whatever they do not explain fails. */
+/** How many of these runs each difference explains, and which fields it changed. Fails if they do not explain everything. */
 async function explain(explained: readonly Vector[]): Promise<string> {
   const runs = new Map(differences.map((difference) => [difference, 0]));
   const effects = new Map(differences.map((difference) => [difference, new Set<Field>()]));

@@ -1,4 +1,4 @@
-/** One run of pages for several readers. A page is kept until the slowest of them has come to it. */
+/** Lets several readers share one iterator of pages. A page is kept until the slowest reader has reached it. */
 export function sharePages<Page>(
   pages: AsyncIterator<Page, undefined, undefined>,
   readers: number,

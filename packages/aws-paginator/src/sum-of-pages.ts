@@ -1,10 +1,10 @@
 import { isPlainObject } from "./plain-object.ts";
 
-/** What the values of one result key come to over all pages. */
+/** Adds up the values of one result key over all pages. */
 export interface SumOfPages {
-  /** @throws {TypeError} for a value that does not go together with those before it. */
+  /** @throws {TypeError} for a value that cannot be added to those before it. */
   add(value: unknown): void;
-  /** Lists and strings joined, numbers added, maps merged; `undefined` when nothing was added. */
+  /** Lists and strings joined, numbers added, maps merged; `undefined` if nothing was added. */
   total(): unknown;
 }
 
@@ -19,7 +19,7 @@ export function createSumOfPages(): SumOfPages {
       const kind = kindOf(value);
       first ??= kind;
       if (kind === first || values.length === 0) values.push(value);
-      // boto3 keeps the first value where a later one is none it can add.
+      // boto3 keeps the first value if it cannot add a later one.
       else if (kind !== "map" && kind !== "other")
         throw new TypeError(
           `Pages cannot be added up: a ${kind} follows a ${first} under the same result key.`,
@@ -35,7 +35,7 @@ export function createSumOfPages(): SumOfPages {
   };
 }
 
-/** A key of several maps: its lists are joined; of anything else the last one stays. */
+/** Merges maps. The lists under a key are joined; of other values, the last one stays. */
 function merged(maps: readonly Record<string, unknown>[]): object {
   const members = new Map<string, unknown[]>();
   for (const [key, member] of maps.flatMap((map) => Object.entries(map))) {

@@ -9,7 +9,7 @@ import type { ResultKeys } from "./result-keys.ts";
 import { iterated } from "./result-value.ts";
 import { sharePages } from "./share-pages.ts";
 
-/** One walk of the core, told in responses. */
+/** A walk of the core, as pages that are cut responses. */
 export function walkPages<Response, Model>(
   walk: PagedIterable<unknown, Response>,
   results: ResultKeys<Response>,
@@ -23,7 +23,7 @@ export function walkPages<Response, Model>(
     [Symbol.asyncIterator]: iterate,
     items() {
       if (uncountable !== undefined) throw uncountable();
-      // What is found and paginated follows from the same names as its type.
+      // The items and their type follow from the same names.
       return walk[Symbol.asyncIterator]() as LoopIterator<ItemOf<Response, Model>>;
     },
     search: <Found>(expression: string) =>
@@ -39,13 +39,13 @@ export function walkPages<Response, Model>(
       const full = createFullResultBuilder(results);
       const { resumeToken } = await walk.collectPages((page) => full.add(results.cut(page)));
       const next = resumeToken === undefined ? {} : { NextToken: resumeToken };
-      // The model names what the result holds; its type follows from the same names.
+      // The result and its type follow from the same names in the model.
       return { ...full.build(), ...next } as FullResult<Response, Model>;
     },
     resumeTokenAfter(count) {
       if (last !== undefined) return last.resumeTokenAfter(count);
       if (count === 0) return walk.resumeToken;
-      throw new RangeError("No page has come yet, so there is no place after an item of it.");
+      throw new RangeError(`No page has come yet, so \`count\` must be 0, got ${count}.`);
     },
     get resumeToken() {
       return walk.resumeToken;

@@ -3,10 +3,10 @@ import type { Scenario } from "../../vectors/scenario.ts";
 import { parts, type Parts } from "./drawn/parts.ts";
 import { toScenario } from "./drawn/to-scenario.ts";
 
-/** A scenario of any kind: what models, responses, tokens and callers come up with, and what they should not. */
+/** A scenario of any kind, with right and wrong models, responses, tokens and options. */
 export const anyScenario: fc.Arbitrary<Scenario> = parts.filter(hasOneMistake).map(toScenario);
 
-/** Of several mistakes it is nowhere said which is told first. */
+/** At most one mistake: of several, nothing says which is reported first. */
 function hasOneMistake({
   model: { result_key, non_aggregate_keys = [] },
   pages,

@@ -1,6 +1,6 @@
 /**
- * Errors that the recorded runs must find: the name of each, the module in which it is planted, the text that makes way for it, and what
- * comes in its place. The text is the same in the source and in what is built of it.
+ * Errors that the recorded runs must find. For each: its name, the module in which it is planted, the text that it replaces, and
+ * the text that it puts there. The replaced text is the same in the source and in the build.
  */
 export const plantedErrors: readonly (readonly [string, string, string, string])[] = [
   [

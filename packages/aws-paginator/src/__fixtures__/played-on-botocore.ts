@@ -5,7 +5,7 @@ import type { Scenario } from "../../vectors/scenario.ts";
 import type { Vector } from "../../vectors/vectors.ts";
 import { toWire } from "../../vectors/wire.ts";
 
-/** Plays scenarios on the installed botocore, and gives those in which the engine that is retold here does otherwise. */
+/** Plays scenarios on the installed botocore, and returns those in which the reference engine of the vectors does otherwise. */
 export async function retoldWrongly(scenarios: readonly Scenario[]): Promise<object[]> {
   const recorder = fileURLToPath(new URL("../../vectors/record.py", import.meta.url));
   const printed = execFileSync("python3", [recorder], {

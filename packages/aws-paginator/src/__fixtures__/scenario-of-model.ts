@@ -3,7 +3,7 @@ import { asList, type Scenario } from "../../vectors/scenario.ts";
 import { canonical } from "../../vectors/wire.ts";
 import { withPath } from "../dotted-path.ts";
 
-/** What is under the first result key, where it is no list. */
+/** What is under the first result key, if it is not a list. */
 const kinds: Readonly<Record<string, "map" | "text">> = {
   "apigateway.GetUsage": "map",
   "budgets.DescribeBudgetPerformanceHistory": "map",
@@ -22,12 +22,12 @@ function primaryOf(page: number, kind: "list" | "map" | "text"): unknown {
   return ids.map((id) => ({ Key: id, JobId: id, ShardId: id }));
 }
 
-/** The tokens that a page after the first is asked with: of the types that services have. */
+/** The tokens that a page after the first is requested with, of the types that services use. */
 function tokensOf(page: number, name: string, model: PaginatorModel): unknown[] {
   if (name.endsWith("ListParts")) return [page];
   if (/dynamodb.(Query|Scan)/.test(name))
     return [{ pk: { S: "k" }, n: { N: String(page) }, b: { B: new Uint8Array([page]) } }];
-  // As the last element of the page before, where the token is one.
+  // The last element of the page before, because some models use that as the token.
   return asList(model.input_token).map((_, index) => `${["", "a", "d"][page]}${index || ""}`);
 }
 
@@ -42,13 +42,13 @@ function responseOf(page: number, name: string, model: PaginatorModel): object {
   const next = page < 2 ? tokensOf(page + 1, name, model) : [];
   asList(model.output_token).forEach((path, index) => {
     if (!path.includes("[") && next[index] !== undefined) response = withPath(response, path, next[index]);
-    // The service itself ends these lists by this alone.
+    // This is the only way in which the service ends these lists.
     else if (page === 2 && path.includes("[")) response = withPath(response, primary, []);
   });
   return response;
 }
 
-/** A list of three pages that goes by this model. */
+/** A list of three pages that follows this model. */
 export function scenarioOf(name: string, model: PaginatorModel): Scenario {
   const names = asList(model.input_token);
   const pages = [0, 1, 2].map((page) => {

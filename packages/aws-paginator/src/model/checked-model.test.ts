@@ -24,7 +24,7 @@ describe("names that the command does not have do not compile", () => {
       paginatorFor(s3, ListObjectsV2Command, model),
       // @ts-expect-error -- ContinuationToken
       paginatorFor(s3, ListObjectsV2Command, { ...model, input_token: "ContinuationTokn" }),
-      // @ts-expect-error -- an output has it, the input does not
+      // @ts-expect-error -- the output has it, the input does not
       paginatorFor(s3, ListObjectsV2Command, { ...model, input_token: "NextContinuationToken" }),
       // @ts-expect-error -- NextContinuationToken
       paginatorFor(s3, ListObjectsV2Command, { ...model, output_token: "NextContinuationTokn" }),
@@ -79,7 +79,7 @@ describe("names that the command does not have do not compile", () => {
 test("expressions, and names that are only known when the program runs, pass", () => {
   compiled(() => {
     const published: PaginatorModel = model;
-    // An import of JSON knows only that these are texts.
+    // For an imported JSON file, TypeScript knows only that these are strings.
     const imported = { input_token: "x", output_token: ["x"], result_key: ["x"], limit_key: "x" };
     const name: string = "Contents";
     return [

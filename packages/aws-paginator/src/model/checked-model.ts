@@ -1,7 +1,7 @@
-/** Its names, or those of each member of a union; all of them where they are not known before. */
+/** The names of a type's members, or of each type in a union; `string` if they are only known at run time. */
 type NamesOf<Members> = Members extends unknown ? keyof Members & string : never;
 
-/** What makes a JMESPath expression of a text that is more than dotted names. */
+/** A character that makes a path more than dotted names: a JMESPath expression. */
 type Sign =
   | "["
   | "]"
@@ -23,7 +23,7 @@ type Sign =
 
 type HeadOf<Path> = Path extends `${infer Head}.${string}` ? Head : Path;
 
-/** What a wrong name is told to be. No text is one, so that the compiler shows the names. */
+/** The type that a wrong name is asked to have. No string has it, so the compiler shows the names. */
 interface OneOf<Names> {
   readonly oneOf: Names;
 }
@@ -43,8 +43,8 @@ type CheckedPaths<Paths, Members> = Paths extends string
   : { readonly [Index in keyof Paths]: CheckedPaths<Paths[Index], Members> };
 
 /**
- * Passes for a model whose names the operation has. Texts that are only known when the program runs, as those of an imported JSON, and
- * JMESPath expressions pass; of a dotted path the first name is checked.
+ * Accepts a model if the operation has the names in it. JMESPath expressions are not checked, nor are strings that are only
+ * known at run time, such as those of an imported JSON file. Of a dotted path, only the first name is checked.
  */
 export type CheckedModel<Model, Input, Output> = {
   readonly [Word in keyof Model]: Word extends "input_token" | "limit_key"

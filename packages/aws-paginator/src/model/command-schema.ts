@@ -1,12 +1,13 @@
 import type { Kind, Members, OperationShape } from "./operation-shape.ts";
 
 /**
- * A schema, as commands of the AWS SDK v3 carry one since 3.940. It is not documented; a test reads those of many clients and versions.
+ * A schema, which commands of the AWS SDK v3 have had since 3.940. It is not documented; a test reads those of many clients and
+ * versions.
  *
- * - a number: a plain kind, or with 64 or 128 added a list or a map of one
- * - `[id, namespace, name, traits, ...]`: the id says what it is, what follows says what it is made of
+ * - a number: a plain kind; with 64 added, a list of it, with 128 added, a map of it
+ * - `[id, namespace, name, traits, ...]`: the id says what it is, the rest what it is made of
  * - `[schema, traits]`: a member with traits of its own
- * - a function that gives any of these
+ * - a function that returns any of these
  */
 type Schema = unknown;
 
@@ -15,7 +16,7 @@ const plain: readonly Kind[] = ["string", "number", "boolean"];
 const listOf = 64;
 const mapOf = 128;
 
-/** What a command says of its operation; nothing when it comes from an SDK without schemas. */
+/** What a command says about its operation; `undefined` if it comes from an SDK without schemas. */
 export function readCommandSchema(command: object): OperationShape | undefined {
   const schema = resolve(schemaOf(command));
   if (!Array.isArray(schema) || schema[0] !== ids.operation) return undefined;
@@ -30,7 +31,7 @@ export function readCommandSchema(command: object): OperationShape | undefined {
   };
 }
 
-/** Commands of `@aws-sdk/lib-dynamodb` hold the one that is sent. */
+/** Commands of `@aws-sdk/lib-dynamodb` wrap the one that is sent. */
 function schemaOf(command: {
   readonly schema?: Schema;
   readonly clientCommand?: { readonly schema?: Schema };

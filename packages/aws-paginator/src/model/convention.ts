@@ -1,18 +1,18 @@
 import type { Kind, OperationShape } from "./operation-shape.ts";
 
-/** What the names and kinds of an operation's members say of its paging. */
+/** What the names and kinds of an operation's members say about its paging. */
 export interface Reading {
   /** The input member that takes the page token. */
   readonly token: string | undefined;
   /** Where the output has the next token. */
   readonly next: string | undefined;
-  /** What is paginated, where only one thing may be. */
+  /** What is paginated; `undefined` unless exactly one member may be. */
   readonly items: string | undefined;
-  /** The input member for the size of a page. */
+  /** The input member for the page size. */
   readonly size: string | undefined;
   /** Where the output says whether there is more. */
   readonly more: string | undefined;
-  /** Everything that may be paginated. */
+  /** All members that may be paginated. */
   readonly lists: readonly string[];
 }
 
@@ -20,7 +20,7 @@ const tokenWord = /^(token|marker|position|continuationtoken|paginationtoken|exc
 const sizeName = /^(max(imum)?(results?|items|records|pagesize)|limit|pagesize)$/i;
 const moreName = /^((is)?truncated|hasmoreresults)$/i;
 
-/** Reads an operation by the convention that nearly all of AWS keeps to. Where it leaves a choice, it says nothing. */
+/** Reads an operation by the convention that nearly all of AWS keeps to. What has several readings stays `undefined`. */
 export function readConvention(shape: OperationShape): Reading {
   const input = Object.entries(shape.input);
   const output = outputOf(shape);
@@ -39,7 +39,7 @@ export function readConvention(shape: OperationShape): Reading {
   };
 }
 
-/** The members of the output; those of a structure if that is all there is. */
+/** The members of the output; if the only one is a structure, its members. */
 function outputOf({ output, within }: OperationShape): [path: string, kind: Kind][] {
   const members = Object.entries(output);
   const [name, kind] = members[0] ?? [];
@@ -47,13 +47,13 @@ function outputOf({ output, within }: OperationShape): [path: string, kind: Kind
   return Object.entries(within(name)).map(([inner, innerKind]) => [`${name}.${inner}`, innerKind]);
 }
 
-/** An input member and an output member that say the same token: `Marker` and `NextMarker`, `pageToken` and `nextPageToken`. */
+/** Pairs of an input member and an output member for the same token: `Marker` and `NextMarker`, `pageToken` and `nextPageToken`. */
 function tokenPairs(inputs: readonly string[], outputs: readonly string[]): [string, string][] {
   const takes = inputs.filter((name) => tokenWord.test(wordOf(name)));
   const pairs = takes.flatMap((token) =>
     outputs.filter((next) => wordOf(next) === wordOf(token)).map((next): [string, string] => [token, next]),
   );
-  // Beside a `NextMarker`, the `Marker` of a response repeats the one it was asked with.
+  // If a response has a `NextMarker`, its `Marker` only repeats the one in the request.
   const onward = pairs.filter(([token, next]) => token !== lastName(next));
   return takes.length === 1 && onward.length > 0 ? onward : pairs;
 }
@@ -66,7 +66,7 @@ function wordOf(path: string): string {
     .replace(/^lastevaluated/, "exclusivestart");
 }
 
-/** Lists and maps, but for tags beside a list: a resource always has all of them. */
+/** Lists and maps. A map of tags counts only if there is nothing else: a resource always comes with all of its tags. */
 function listsOf(output: readonly [path: string, kind: Kind][]): string[] {
   const all = output.filter(([, kind]) => kind === "list" || kind === "map");
   const beside = all.filter(([path, kind]) => kind === "list" || lastName(path).toLowerCase() !== "tags");

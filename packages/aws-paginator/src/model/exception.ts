@@ -1,4 +1,4 @@
-/** Where botocore's model of an operation differs from what the convention says. A word that is missing is as the convention says. */
+/** Where botocore's model of an operation differs from the convention. A member that is missing follows the convention. */
 export interface Exception {
   /** `input_token` */
   readonly token?: string | readonly string[];
@@ -10,9 +10,9 @@ export interface Exception {
   readonly size?: string;
   /** `more_results`; `""` for none. */
   readonly more?: string;
-  /** `non_aggregate_keys`. By the convention all members that are neither tokens nor lists. */
+  /** `non_aggregate_keys`; by the convention, all members that are neither tokens nor lists. */
   readonly keep?: readonly string[];
 }
 
-/** By service, as in the namespace of its schemas, and operation. */
+/** Exceptions by service, named as in the namespace of its schemas, and by operation. */
 export type Exceptions = Readonly<Record<string, Readonly<Record<string, Exception>>>>;

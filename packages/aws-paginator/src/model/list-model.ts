@@ -1,16 +1,16 @@
 import type { PaginatorModel } from "./paginator-model.ts";
 
-/** Which list of a command is paginated, in place of a model. */
+/** Says which list of a command is paginated, instead of a model. */
 export interface ListChoice {
   /**
-   * The output member that is paginated, as `"Contents"`. Of several the first is the one that `MaxItems` counts. Needed only where a
-   * command has several lists, and nobody has said which.
+   * The output member that is paginated, such as `"Contents"`. If there are several, `MaxItems` counts the first. Needed only
+   * if a command has several lists, and neither botocore nor the convention says which one is meant.
    */
   readonly items?: string | readonly string[];
   readonly input_token?: never;
 }
 
-/** What page tokens are called in outputs. They are followed, and no part of a result. */
+/** The names that page tokens have in outputs. They are not part of a result. */
 type TokenName =
   | `${"" | "Next" | "NextPage" | "Page" | "Pagination" | "Continuation" | "NextContinuation"}Token`
   | `${"next" | "nextPage" | "page" | "continuation"}Token`
@@ -38,7 +38,7 @@ type Found<Output> = [ListNames<Output>] extends [never] ? InnerLists<Output> : 
 
 type Others<Output, Paths> = Exclude<keyof Output & string, Paths | "$metadata" | TokenName>;
 
-/** What is known of the model of a command that is paginated without one: its only list, or any of several. */
+/** What the types tell about a command that is paginated without a model: its only list, or any of several. */
 export type ListModel<Output, Choice> = Choice extends { readonly items: infer Items }
   ? { readonly result_key: Items; readonly non_aggregate_keys: readonly Others<Output, Items>[] }
   : {
@@ -46,5 +46,5 @@ export type ListModel<Output, Choice> = Choice extends { readonly items: infer I
       readonly non_aggregate_keys: readonly Others<Output, Found<Output>>[];
     };
 
-/** The model that was given, or what is known of the one that is read from the command. */
+/** The model that was given, or what the types tell about the one that is read from the command. */
 export type ModelFor<Output, Given> = Given extends PaginatorModel ? Given : ListModel<Output, Given>;

@@ -4,16 +4,16 @@ import { ModelError } from "./model-error.ts";
 import { modelOf, uncountable, type Paths } from "./model-of.ts";
 import type { LimitMember, PaginatorModel } from "./paginator-model.ts";
 
-/** What is known of the paging of an operation. */
+/** What is known about the paging of an operation. */
 export interface CommandModel<Model = PaginatorModel> {
   readonly model: Model;
-  /** What its pages may be asked for. */
+  /** Which page sizes it takes. */
   readonly limit?: LimitMember | undefined;
-  /** Why `MaxItems` has nothing to count, where it has not. */
+  /** Makes the error that says why `MaxItems` has nothing to count; `undefined` if it has. */
   readonly uncountable?: (() => ModelError) | undefined;
 }
 
-/** @throws {ModelError} when the command does not say how it is paginated. */
+/** @throws {ModelError} if the command does not say how it is paginated. */
 export function modelOfCommand(
   command: object,
   items: Paths | undefined,
@@ -26,7 +26,7 @@ export function modelOfCommand(
   return { model, limit: { type, ...limit }, uncountable: uncountable(shape, model) };
 }
 
-/** What a command adds to a model of the caller's. */
+/** A model that the caller gave, with what the command adds to it. */
 export function withModel(
   command: object,
   model: PaginatorModel,
@@ -42,7 +42,7 @@ function own<Value>(table: Readonly<Record<string, Value>> = {}, name: string): 
 
 function noSchema(command: object): ModelError {
   const message =
-    `${command.constructor.name} does not say what it takes and gives: commands of the AWS SDK do so since 3.940. ` +
+    `${command.constructor.name} does not describe its input and output: commands of the AWS SDK do so since 3.940. ` +
     "Update the client, or pass a model as the third argument: { input_token, output_token, result_key }.";
   return new ModelError("NO_SCHEMA", message);
 }

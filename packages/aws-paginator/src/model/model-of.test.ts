@@ -96,8 +96,8 @@ describe("nothing is guessed", () => {
     const { code, message } = failureOf({ output: { ...output, Offers: "list" } });
     expect(code).toBe("SEVERAL_LISTS");
     expect(message).toBe(
-      "ListThings of shop gives several lists, and which of them is paginated is not known. " +
-        'Say { items: "Things" } or { items: "Offers" } in the third argument.',
+      "The output of ListThings of shop has several lists, and it is not known which one is paginated. " +
+        'Pass { items: "Things" } or { items: "Offers" } as the third argument.',
     );
   });
 
@@ -109,7 +109,7 @@ describe("nothing is guessed", () => {
     const { code, message } = failureOf({ output: { Thing: "string", NextToken: "string" } });
     expect([code, message]).toEqual([
       "NO_LIST",
-      "ListThings of shop gives no list. Pass a model as the third argument: { input_token, output_token, result_key }.",
+      "The output of ListThings of shop has no list. Pass a model as the third argument: { input_token, output_token, result_key }.",
     ]);
   });
 
@@ -117,8 +117,8 @@ describe("nothing is guessed", () => {
     const { code, message } = failureOf({ output: { Things: "list", NextForwardToken: "string" } });
     expect([code, message]).toEqual([
       "NO_TOKENS",
-      "Nothing is known as the one page token of ListThings of shop, which takes Owner, MaxResults, NextToken and gives " +
-        "Things, NextForwardToken. Pass a model as the third argument: { input_token, output_token, result_key }.",
+      "Cannot tell which members of ListThings of shop are its page token. Its input has Owner, MaxResults, NextToken; " +
+        "its output has Things, NextForwardToken. Pass a model as the third argument: { input_token, output_token, result_key }.",
     ]);
     const both = {
       input: { ...input, Marker: "string" },
@@ -151,7 +151,7 @@ describe("what is chosen", () => {
     const { code, message } = failureOf(several, name);
     expect([code, message]).toEqual([
       "NO_LIST",
-      `ListThings of shop gives no list "${name}". Say { items: "Things" } or { items: "Offers" } in the third argument.`,
+      `The output of ListThings of shop has no list "${name}". Pass { items: "Things" } or { items: "Offers" } as the third argument.`,
     ]);
   });
 });
@@ -184,8 +184,8 @@ describe("a structure in place of a list", () => {
     const error = uncountable(shape, modelOf(shape, exception))?.();
     expect([error?.code, error?.message]).toEqual([
       "NO_LIST",
-      "ListThings of shop gives a structure as History, and the members of one are no items to count. " +
-        'Say { items: "History.Amounts" } or { items: "History.Notes" } in the third argument.',
+      "In the output of ListThings of shop, History is a structure, and its members cannot be counted as items. " +
+        'Pass { items: "History.Amounts" } or { items: "History.Notes" } as the third argument.',
     ]);
   });
 

@@ -5,13 +5,13 @@ import { ModelError } from "./model-error.ts";
 import type { OperationShape } from "./operation-shape.ts";
 import type { PaginatorModel } from "./paginator-model.ts";
 
-/** One path, or several of which the first is the one that `MaxItems` counts. */
+/** One path, or several, of which `MaxItems` counts the first. */
 export type Paths = string | readonly string[];
 
 /**
  * The model of an operation: what was chosen, else what the exception says, else what the convention says.
  *
- * @throws {ModelError} where none of them says it. Nothing is guessed.
+ * @throws {ModelError} if none of them says it. Nothing is guessed.
  */
 export function modelOf(shape: OperationShape, exception: Exception = {}, chosen?: Paths): PaginatorModel {
   const { lists, ...reading } = readConvention(shape);
@@ -20,7 +20,7 @@ export function modelOf(shape: OperationShape, exception: Exception = {}, chosen
   if (chosen === undefined && items === undefined) throw noList(shape, lists);
   const result_key = chosen === undefined ? asList(items ?? []) : choose(shape, lists, chosen, exception);
 
-  // Another list is not kept: the first page may have but a part of it.
+  // Other lists are not kept: the first page may have only a part of them.
   const used = new Set([...asList(next), ...result_key, more, ...lists].map(headOf));
   return {
     input_token: token,
@@ -33,8 +33,8 @@ export function modelOf(shape: OperationShape, exception: Exception = {}, chosen
 }
 
 /**
- * Why nothing can be counted of what is paginated: it is a structure, whose members are no items. A map has items, and only a schema
- * tells the two apart.
+ * Makes the error for a result key that holds a structure, whose members cannot be counted as items. A map does have items, and
+ * only the schema tells the two apart.
  */
 export function uncountable(shape: OperationShape, model: PaginatorModel): (() => ModelError) | undefined {
   const [name = ""] = asList(model.result_key);
@@ -42,11 +42,11 @@ export function uncountable(shape: OperationShape, model: PaginatorModel): (() =
   const lists = Object.entries(shape.within(name)).flatMap(([inner, kind]) =>
     kind === "list" || kind === "map" ? [`${name}.${inner}`] : [],
   );
-  const message = `${nameOf(shape)} gives a structure as ${name}, and the members of one are no items to count. ${candidates(lists)}`;
+  const message = `In the output of ${nameOf(shape)}, ${name} is a structure, and its members cannot be counted as items. ${candidates(lists)}`;
   return () => new ModelError("NO_LIST", message);
 }
 
-/** What was chosen, before what else the exception names. */
+/** The paths that were chosen, followed by the others that the exception names. */
 function choose(
   shape: OperationShape,
   lists: readonly string[],
@@ -57,11 +57,11 @@ function choose(
     const kind = shape.output[path] ?? shape.output[headOf(path)];
     const holds = path in shape.output ? kind === "list" || kind === "map" : kind === "structure";
     if (!holds && !asList(items).includes(path)) {
-      const message = `${nameOf(shape)} gives no list ${JSON.stringify(path)}. ${candidates(lists)}`;
+      const message = `The output of ${nameOf(shape)} has no list ${JSON.stringify(path)}. ${candidates(lists)}`;
       throw new ModelError("NO_LIST", message);
     }
   }
-  // What a chosen list is in would be emptied with it.
+  // A member that holds a chosen list is left out: it would be emptied together with the list.
   const others = asList(items).filter((item) => !asList(chosen).some((path) => path.startsWith(`${item}.`)));
   return [...new Set([...asList(chosen), ...others])];
 }
@@ -71,23 +71,23 @@ function noTokens(shape: OperationShape): ModelError {
   const gives = Object.keys(shape.output).join(", ");
   return new ModelError(
     "NO_TOKENS",
-    `Nothing is known as the one page token of ${nameOf(shape)}, which takes ${takes || "nothing"} and gives ${gives || "nothing"}. ${passModel}`,
+    `Cannot tell which members of ${nameOf(shape)} are its page token. Its input has ${takes || "no members"}; its output has ${gives || "no members"}. ${passModel}`,
   );
 }
 
 function noList(shape: OperationShape, lists: readonly string[]): ModelError {
   if (lists.length === 0)
-    return new ModelError("NO_LIST", `${nameOf(shape)} gives no list. ${candidates(lists)}`);
+    return new ModelError("NO_LIST", `The output of ${nameOf(shape)} has no list. ${candidates(lists)}`);
   return new ModelError(
     "SEVERAL_LISTS",
-    `${nameOf(shape)} gives several lists, and which of them is paginated is not known. ${candidates(lists)}`,
+    `The output of ${nameOf(shape)} has several lists, and it is not known which one is paginated. ${candidates(lists)}`,
   );
 }
 
 function candidates(lists: readonly string[]): string {
   if (lists.length === 0) return passModel;
   const options = lists.map((name) => `{ items: ${JSON.stringify(name)} }`).join(" or ");
-  return `Say ${options} in the third argument.`;
+  return `Pass ${options} as the third argument.`;
 }
 
 const passModel = "Pass a model as the third argument: { input_token, output_token, result_key }.";

@@ -3,7 +3,7 @@ export type Kind = "string" | "number" | "boolean" | "list" | "map" | "structure
 
 export type Members = Readonly<Record<string, Kind>>;
 
-/** What an operation is called, takes and gives. */
+/** An operation: its name, and the members of its input and output. */
 export interface OperationShape {
   /** As in the namespace of its schema: `s3`, `cloudwatchlogs`. */
   readonly service: string;

@@ -4,7 +4,7 @@ export interface PaginatorModel {
   readonly input_token: string | readonly string[];
   /** Where a response holds the next tokens (JMESPath), in the order of `input_token`. */
   readonly output_token: string | readonly string[];
-  /** What is paginated. The first is the one that `MaxItems` counts. */
+  /** What is paginated. `MaxItems` counts the first. */
   readonly result_key: string | readonly string[];
   /** Request member for the page size. */
   readonly limit_key?: string;
@@ -14,11 +14,11 @@ export interface PaginatorModel {
   readonly non_aggregate_keys?: readonly string[];
 }
 
-/** What the service model, not the paginator model, says of the `limit_key` member. */
+/** What the service model, not the paginator model, says about the `limit_key` member. */
 export interface LimitMember {
   /** Its type; default `"integer"`. */
   readonly type?: "integer" | "long" | "string";
-  /** The smallest and largest page the service takes. With both, `MaxItems` without `PageSize` asks for no more than wanted. */
+  /** The smallest and largest page size the service takes. With both, `MaxItems` without `PageSize` asks for no more items than needed. */
   readonly min?: number;
   readonly max?: number;
 }

@@ -90,7 +90,7 @@ describe("base64 is read as leniently as Python reads it", () => {
     expect(one.decode(token)).toEqual(at({ T: 1 }));
   });
 
-  // Python cannot encode half a character, so that it does not come to what follows.
+  // Python cannot encode half a character, so it never decodes what follows.
   test.each(["eyJUIjogMX0", "eyJUIj==ogMX0=", "e", "====", "\ud800", "\ud800eyJUIjogMX0="])(
     "%j is a token of the service",
     (token) => {
@@ -142,7 +142,7 @@ describe("the old form and the service's own tokens", () => {
         base64,
       ),
       ...[{ T: "x", appId: "theirs" }, { A: "x" }, { A: { boto_truncate_amount: 1 } }].map(json),
-      // Numbers that no one is going to carry are no reason to refuse it.
+      // These numbers are never read, so they are no reason to refuse the token.
       ...["12345678901234567890", '{"id": 12345678901234567890}', "[1.0]"].map(base64),
       Buffer.from([0xff, 0xfe]).toString("base64"),
     ];
@@ -212,8 +212,8 @@ describe("a crafted token", () => {
       [["T"]],
       ["T", ["zz"]],
     ])
-      expect(() => one.decode(where(paths))).toThrow(refused("to be bytes"));
-    expect(() => one.decode(where([["T"], ["T"]], "eA=="))).toThrow(refused("to be bytes"));
+      expect(() => one.decode(where(paths))).toThrow(refused("marks as bytes"));
+    expect(() => one.decode(where([["T"], ["T"]], "eA=="))).toThrow(refused("marks as bytes"));
   });
 
   test("with places of bytes in what has no members is a token of the service", () => {
@@ -223,7 +223,7 @@ describe("a crafted token", () => {
       ),
       where([["T"]], "eA"),
       where([["T", 0]], "eA=="),
-      // The first character alone is base64 of no bytes, but a text has no members to be replaced.
+      // "-" alone decodes to no bytes, but a string has no members that could be replaced.
       where([["T", 0]], "-x"),
     ];
     for (const token of tokens) expect(one.decode(token)).toEqual(at({ T: token }));
@@ -235,7 +235,7 @@ describe("a crafted token", () => {
 
   test("that is no text is refused", () => {
     for (const token of [{ T: "x" }, 5, true, ["x"]])
-      expect(() => one.decode(token as unknown as string)).toThrow(refused("no text"));
+      expect(() => one.decode(token as unknown as string)).toThrow(refused("not a string"));
   });
 
   test("never shows in a message", () => {
@@ -259,7 +259,7 @@ describe("a crafted token", () => {
       "many places of bytes",
       json({ T: "eA==", boto_encoded_keys: Array.from({ length: 5e4 }, () => ["T", 0]) }),
     ],
-    // Of so many characters, time that grows with their square would be hours: such a test ends by its timeout.
+    // Quadratic time would be hours for so many characters: the test would end by its timeout.
   ])("of a million characters is answered: %s", (_name, token) => {
     try {
       expect(one.encode(one.decode(token))).toBeTypeOf("string");

@@ -12,7 +12,7 @@ const bytesKey = "boto_encoded_keys";
 
 /**
  * The resume tokens of boto3 and the AWS CLI, byte for byte: base64 of the JSON `{inputToken: value, …}`, with
- * `boto_truncate_amount` where a page was cut. Reads their old form and a service's own tokens, too.
+ * `boto_truncate_amount` if a page was cut. Also reads their old form and a service's own tokens.
  */
 export function createBotoTokenCodec(names: readonly string[]): TokenCodec {
   return {
@@ -28,7 +28,7 @@ export function createBotoTokenCodec(names: readonly string[]): TokenCodec {
       if (json === undefined || Array.isArray(json.value)) return readLegacyToken(token, names);
       if (!isPlainObject(json.value) || !holds(json.value, names)) {
         if (isOfBoto(json.value)) throw badToken("it belongs to another list");
-        // base64 of some other JSON: a token of the service that only looks like one of boto3's.
+        // base64 of some other JSON is a token of the service that only looks like one of boto3's.
         return readServiceToken(token, names);
       }
       if (!json.exact) throw badToken("it holds a number that JavaScript cannot carry exactly");
@@ -38,19 +38,19 @@ export function createBotoTokenCodec(names: readonly string[]): TokenCodec {
 }
 
 function readJson(token: unknown): PythonJson | undefined {
-  if (typeof token !== "string") throw badToken("it is no text");
+  if (typeof token !== "string") throw badToken("it is not a string");
   const bytes = token.isWellFormed() ? decodeLenientBase64(token) : undefined;
   const text = bytes && decodeUtf8(bytes);
   return text === undefined ? undefined : readPythonJson(text);
 }
 
-/** Whether exactly these names, and nothing that would reach a request beside them, are there. */
+/** Whether it has exactly these names, and none besides them that would reach a request. */
 function holds(members: object, names: readonly string[]): boolean {
   const keys = Object.keys(members).filter((key) => key !== amountKey && key !== bytesKey);
   return keys.length === names.length && names.every((name) => keys.includes(name));
 }
 
-/** Whether it says what no service says. Sent on as a token of the service, items would be missing without a word. */
+/** Whether it has names that only boto3 writes. If it were sent as a token of the service, items might be lost silently. */
 function isOfBoto(value: unknown): boolean {
   return isPlainObject(value) && (Object.hasOwn(value, amountKey) || Object.hasOwn(value, bytesKey));
 }
@@ -58,7 +58,7 @@ function isOfBoto(value: unknown): boolean {
 function readPosition(members: Readonly<Record<string, unknown>>): Position | undefined {
   const { [amountKey]: amount = 0, [bytesKey]: paths, ...tokens } = members;
   if (!decodeBytes(tokens, paths ?? [])) return undefined;
-  if (!Number.isSafeInteger(amount) || Number(amount) < 0) throw badToken(`its ${amountKey} is no count`);
+  if (!Number.isSafeInteger(amount) || Number(amount) < 0) throw badToken(`its ${amountKey} is not a count`);
   return { tokens: mapValues(tokens, fromJson), skip: Number(amount) };
 }
 

@@ -2,10 +2,10 @@ import { isPlainObject } from "../plain-object.ts";
 import { badToken } from "./bad-token.ts";
 import { decodeLenientBase64, encodeBase64 } from "./lenient-base64.ts";
 
-/** Where a bytes value stood: keys and indices from the outside in. */
+/** Where a bytes value was: keys and indices, from the outside in. */
 type Path = readonly (string | number)[];
 
-/** Replaces every bytes value by its base64 text and lists where, depth first. */
+/** Replaces every bytes value by its base64 text and lists their paths, depth first. */
 export function encodeBytes(tokens: Readonly<Record<string, unknown>>): {
   readonly tokens: unknown;
   readonly paths: readonly Path[];
@@ -26,10 +26,10 @@ export function encodeBytes(tokens: Readonly<Record<string, unknown>>): {
 }
 
 /**
- * Puts the bytes back into `tokens`, which must be one's own. False when the list of paths is none, or leads to something that
- * has no members: boto3 takes the token for one of the service then.
+ * Puts the bytes back into `tokens`, which it modifies. False if `paths` is not a list of paths, or one leads into something that
+ * has no members: then boto3 takes the token for one of the service.
  *
- * @throws {PaginationError} `INVALID_TOKEN` when a path leads to something that is not there, or is no text: boto3 crashes.
+ * @throws {PaginationError} `INVALID_TOKEN` if a path leads to something that is not there or is not a string; boto3 crashes.
  */
 export function decodeBytes(tokens: Readonly<Record<string, unknown>>, paths: unknown): boolean {
   const found = iterated(paths)?.map(iterated);
@@ -43,7 +43,7 @@ export function decodeBytes(tokens: Readonly<Record<string, unknown>>, paths: un
       parent = value;
       value = (parent as Record<PropertyKey, unknown>)[step as PropertyKey];
     }
-    if (typeof value !== "string") throw badToken("what it says to be bytes is no text");
+    if (typeof value !== "string") throw badToken("the value that it marks as bytes is not a string");
     const bytes = decodeLenientBase64(value);
     if (bytes === undefined || typeof parent === "string") return false;
     (parent as Record<PropertyKey, unknown>)[path.at(-1) as PropertyKey] = bytes;
@@ -51,23 +51,23 @@ export function decodeBytes(tokens: Readonly<Record<string, unknown>>, paths: un
   return true;
 }
 
-/** Whether a step can be taken at all; taken to nowhere, it is an error. */
+/** Whether `from` can have a member `step` at all. Throws if it can, but has not. */
 function leadsOn(from: unknown, step: unknown): boolean {
   const listed = Array.isArray(from) || typeof from === "string";
   if (listed ? !Number.isInteger(step) : !isPlainObject(from) || Array.isArray(step) || isPlainObject(step))
     return false;
   if (Object.hasOwn(from as object, step as PropertyKey)) return true;
-  throw badToken("what it says to be bytes is not there");
+  throw badToken("the value that it marks as bytes is not there");
 }
 
-/** What Python iterates over, if it does. */
+/** What Python would iterate over; `undefined` if the value is not iterable. */
 function iterated(value: unknown): readonly unknown[] | undefined {
   if (Array.isArray(value)) return value;
   if (typeof value === "string") return Array.from(value);
   return isPlainObject(value) ? Object.keys(value) : undefined;
 }
 
-/** Also bytes of another realm, such as a test runner gives each file: `instanceof` would not know those. */
+/** Also knows bytes of another realm, which `instanceof` would not: some test runners give each file its own. */
 function isBytes(value: unknown): value is Uint8Array {
   return Object.prototype.toString.call(value) === "[object Uint8Array]";
 }

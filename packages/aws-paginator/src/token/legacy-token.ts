@@ -2,7 +2,7 @@ import type { Position } from "@jobs/paginator-core";
 import { badToken } from "./bad-token.ts";
 
 /**
- * Reads what is not a token of boto3's present form: a token of the service itself, or the old form `token___token___skip`.
+ * Reads a token that is not in boto3's present form: one of the service itself, or the old form `token___token___skip`.
  * The text `None` stands for no token.
  */
 export function readLegacyToken(text: string, names: readonly string[]): Position {

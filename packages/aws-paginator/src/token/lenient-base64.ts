@@ -3,7 +3,7 @@ const values = new Map(Array.from(alphabet, (char, value) => [char, value]));
 
 /**
  * Decodes standard base64 the way Python's `base64.b64decode` does, which botocore relies on: characters outside the
- * alphabet are skipped and reading stops at the first complete padding. `undefined` when the last group is not complete.
+ * alphabet are skipped and reading stops at the first complete padding. `undefined` if the last group is not complete.
  */
 export function decodeLenientBase64(text: string): Uint8Array | undefined {
   const bytes: number[] = [];

@@ -1,6 +1,6 @@
 import { isPlainObject } from "../plain-object.ts";
 
-/** Writes JSON with the bytes of Python's `json.dumps`: `", "` and `": "` between, everything outside printable ASCII escaped. */
+/** Writes JSON byte for byte like Python's `json.dumps`: with `", "` and `": "`, and everything outside printable ASCII escaped. */
 export function writePythonJson(value: unknown): string {
   if (value === null || value === undefined) return "null";
   if (typeof value === "string") return writeString(value);
@@ -18,11 +18,11 @@ export function writePythonJson(value: unknown): string {
 export interface PythonJson {
   /** Integers past 2^53 are of type bigint. */
   readonly value: unknown;
-  /** False when it holds a number that JavaScript would change: `1.0`, `1e5`, `NaN`. */
+  /** False if it holds a number that JavaScript would change: `1.0`, `1e5`, `NaN`. */
   readonly exact: boolean;
 }
 
-/** Reads JSON as Python's `json.loads` does. `undefined` when it is no JSON, or nested too deep to be a token. */
+/** Reads JSON as Python's `json.loads` does. `undefined` if it is not JSON, or nested too deep to be a token. */
 export function readPythonJson(text: string): PythonJson | undefined {
   const { json, exact, depth, digits } = scan(text);
   if (depth > deepest || digits > longest) return undefined;
@@ -33,18 +33,18 @@ export function readPythonJson(text: string): PythonJson | undefined {
   }
 }
 
-/** Python gives up a little further on; no service nests its tokens like that. */
+/** The deepest nesting that is read. Python reads a little more, but no service nests its tokens like that. */
 const deepest = 500;
 
-/** Digits of an integer that Python still reads. */
+/** The most digits of an integer that Python reads. */
 const longest = 4300;
 
-/** What stands before a text, and before the digits of an integer that is read as a text. */
+/** The marks at the start of a string, and of an integer that is read as a string. */
 const [textMark, integerMark] = ["t", "i"];
 
 /**
- * One pass over the text, whether it is JSON or not. What `JSON.parse` would change is written otherwise: integers past 2^53 as marked
- * texts, so that all texts are marked, and as `null` what only Python reads.
+ * Rewrites what `JSON.parse` would change, in one pass over a text that need not be JSON. Integers past 2^53 become strings, so
+ * all strings get a mark that tells them apart. Numbers that only Python reads become `null`.
  */
 function scan(text: string) {
   const marks = /["[\]{}]|-?Infinity|NaN|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
@@ -95,19 +95,19 @@ function closingQuote(text: string, opening: number): number {
   return at;
 }
 
-/** As JSON writes one and Python reads it: `007` and `1.0` are none. */
+/** Whether this is an integer in JSON and in Python: `007` and `1.0` are not. */
 function isInteger(literal: string): boolean {
   return /^-?(?:0|[1-9]\d*)$/.test(literal);
 }
 
-/** Python keeps the type: its float `1.0` would come back as the integer `1`. */
+/** Whether JavaScript keeps this number as Python would. `1.0` is a float to Python, and would come back as the integer `1`. */
 function isExact(literal: string): boolean {
   const number = Number(literal);
   return Number.isFinite(number) && !Number.isInteger(number);
 }
 
 function writeString(text: string): string {
-  // JSON.stringify escapes quotes, backslashes, lone surrogates and what lies below 0x20 as Python does.
+  // JSON.stringify escapes quotes, backslashes, lone surrogates and all below 0x20 as Python does.
   return JSON.stringify(text).replace(
     /[\u007f-\uffff]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,

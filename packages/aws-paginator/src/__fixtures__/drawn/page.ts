@@ -26,7 +26,7 @@ const counted = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom<unknown>(null, undefined) },
 );
 
-/** A token of the service that is one, which the index of its page makes its own. */
+/** A token of the service that is not empty; the index of its page makes it unique. */
 export const tokenOf = fc.oneof(
   { weight: 6, arbitrary: fc.constant((index: number): unknown => `k${index}`) },
   {
@@ -45,13 +45,13 @@ export const tokenOf = fc.oneof(
 
 const noToken = fc.constantFrom<unknown>(undefined, undefined, null, "", 0, false, [], {}, new Uint8Array());
 
-/** How the pages of a list hang together. */
+/** Where the next token of a page leads. */
 const link = fc.oneof(
   { weight: 8, arbitrary: fc.constant("next" as const) },
   { weight: 1, arbitrary: fc.constantFrom("again" as const, "back" as const, "nowhere" as const) },
 );
 
-/** What a response holds, and how it hangs together with the others. */
+/** What a response holds, and where its next token leads. */
 export const page = fc.record({
   items: counted,
   more: counted,

@@ -29,7 +29,7 @@ const modelParts = fc.record({
   ),
 });
 
-/** A starting token: where to, and in what form. */
+/** A starting token: where it leads, and in which form. */
 const starts = fc.record({
   page: fc.nat({ max: 4 }),
   amount: fc.oneof(

@@ -1,4 +1,4 @@
-/** Values by their names. */
+/** Values by name. */
 export function record(names: readonly string[], values: readonly unknown[]): Record<string, unknown> {
   return Object.fromEntries(names.map((name, index) => [name, values[index]]));
 }

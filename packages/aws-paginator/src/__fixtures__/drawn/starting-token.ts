@@ -7,13 +7,13 @@ type Form = Parts["starts"]["form"];
 interface Place {
   readonly names: readonly string[];
   readonly tokens: readonly unknown[];
-  /** What is to be left out. */
+  /** How many items to skip, or something that is not a count. */
   readonly amount: unknown;
-  /** A number below 5, for what there are several of. */
+  /** A number below 5, to choose among several variants. */
   readonly at: number;
 }
 
-/** Where a scenario starts, in one of many forms. */
+/** The starting token of a scenario, in one of many forms. */
 export function startingToken(
   { form, page, amount }: Parts["starts"],
   place: Pick<Place, "names" | "tokens">,

@@ -4,7 +4,6 @@ import { record } from "./record.ts";
 import type { Parts } from "./parts.ts";
 import { startingToken } from "./starting-token.ts";
 
-/** The scenario of these parts. */
 export function toScenario(drawn: Parts): Scenario {
   const { names } = drawn.model;
   const tokensAt = (index: number) => (index === 0 ? [] : names.map((_, at) => drawn.token(index + 10 * at)));
@@ -66,7 +65,7 @@ function withoutUndefined(members: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 }
 
-/** As requests have them: what is nothing is left out. */
+/** The members as a request has them, without those that hold nothing. */
 function withoutNothing(members: object): object {
   const isNothing = (value: unknown) => value === undefined || value === null || value === "None";
   return Object.fromEntries(Object.entries(members).filter(([, value]) => !isNothing(value)));

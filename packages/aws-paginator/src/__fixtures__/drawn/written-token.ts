@@ -1,4 +1,4 @@
-/** A token as boto3 writes it, but for blanks and escapes, which make no difference to who reads it. */
+/** A token as boto3 writes it, except for blanks and escapes, which make no difference to a reader. */
 export function writtenToken(members: object): string {
   const paths: unknown[] = [];
   const json = (value: unknown, path: readonly unknown[]): string => {

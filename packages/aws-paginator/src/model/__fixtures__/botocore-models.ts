@@ -17,7 +17,7 @@ export interface DescribedShape {
   readonly model: PaginatorModel;
 }
 
-/** The botocore that the exceptions are learnt from. */
+/** The version of botocore whose models the exceptions are written from. */
 export const version = "1.43.11";
 
 /** Every operation that botocore has a paginator model for. */
@@ -26,7 +26,7 @@ export function describedOperations(): DescribedShape[] {
   return readDescriptions(gunzipSync(readFileSync(file)).toString());
 }
 
-/** Descriptions of operations, one JSON a line. */
+/** Reads descriptions of operations, one JSON object per line. */
 export function readDescriptions(lines: string): DescribedShape[] {
   return lines
     .trimEnd()
@@ -45,7 +45,7 @@ function toShape({ serviceId, operation, input, output, model }: Described): Des
     operation,
     input: toKinds(input),
     output: toKinds(output),
-    // The description ends with the members of the output.
+    // The description says nothing of what the members of the output hold.
     within: () => ({}),
   };
   return { shape, model };

@@ -1,7 +1,7 @@
 import { asList } from "../../as-list.ts";
 import type { PaginatorModel } from "../paginator-model.ts";
 
-/** A model with what it may leave out or write in two ways. The order in which keys are kept says nothing. */
+/** A model in one form, to compare it: all names as lists, and the non-aggregate keys sorted, for their order means nothing. */
 export function plainModel(model: PaginatorModel): object {
   return {
     ...model,

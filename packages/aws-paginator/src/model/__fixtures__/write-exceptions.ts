@@ -6,7 +6,7 @@ import type { OperationShape } from "../operation-shape.ts";
 import type { PaginatorModel } from "../paginator-model.ts";
 import { version, type DescribedShape } from "./botocore-models.ts";
 
-/** The module of exceptions: what of botocore's models the convention does not say. */
+/** The source of the module of exceptions: all in botocore's models that does not follow the convention. */
 export function writeExceptions(operations: readonly DescribedShape[]): string {
   const lines = new Map<string, string[]>();
   for (const { shape, model } of operations) {
@@ -27,11 +27,11 @@ export function writeExceptions(operations: readonly DescribedShape[]): string {
   ].join("\n");
 }
 
-/** The words in which a model differs from what the convention says. */
+/** The members in which a model differs from what the convention says. */
 function exceptionOf(shape: OperationShape, model: PaginatorModel): Exception {
   const { token, next, items, size, more } = readConvention(shape);
   const members = Object.values(shape.output);
-  // The convention looks into a structure that is alone, and the description does not show what is there.
+  // The convention looks into a structure that is the only member, but the description does not show what it holds.
   const hidden = members.length === 1 && members[0] === "structure";
   const words: Exception = {
     ...(!same(model.input_token, token) && { token: plain(model.input_token) }),
