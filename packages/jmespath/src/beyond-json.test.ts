@@ -4,7 +4,6 @@ import { compileExpression } from "./index.ts";
 
 const find = (expression: string, value: unknown) => compileExpression(expression)(value);
 
-/** What clients give that JSON does not have. */
 describe("dates", () => {
   const [early, late] = [new Date("2026-01-31T09:30:00Z"), new Date("2026-02-01T00:00:00Z")];
   const jobs = [{ at: late }, { at: early }, { at: new Date(late) }];

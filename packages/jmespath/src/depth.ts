@@ -1,9 +1,9 @@
 import { JmespathError } from "./jmespath-error.ts";
 
-/** How deep an expression may be nested. Python gives up a little sooner. */
+/** The most levels of an expression. Python gives up a little sooner. */
 const deepestExpression = 500;
 
-/** How deep a value may be nested where all of it is read. Python gives up a little sooner. */
+/** The most levels of a value that is read as a whole. Python gives up a little sooner. */
 const deepestValue = 1_000;
 
 /** @throws {JmespathError} `TOO_DEEP`, long before the stack is full. */
@@ -11,7 +11,7 @@ export function checkExpressionDepth(depth: number): void {
   if (depth > deepestExpression)
     throw new JmespathError(
       "TOO_DEEP",
-      `A JMESPath expression can be nested ${deepestExpression} levels deep; this one goes deeper.`,
+      `A JMESPath expression can have at most ${deepestExpression} levels; this one is nested deeper.`,
     );
 }
 
@@ -20,6 +20,6 @@ export function checkValueDepth(depth: number): void {
   if (depth > deepestValue)
     throw new JmespathError(
       "TOO_DEEP",
-      `JMESPath reads values that are nested ${deepestValue} levels deep; this one goes deeper.`,
+      `A value that JMESPath reads can have at most ${deepestValue} levels; this one is nested deeper.`,
     );
 }

@@ -8,7 +8,7 @@ describe("what is wrong with a value is said without telling it", () => {
     [
       "nosuch(@)",
       "UNKNOWN_FUNCTION",
-      /^There is no JMESPath function nosuch\(\)\. There are abs, avg, .*values\.$/,
+      /^There is no JMESPath function nosuch\(\)\. The functions are abs, avg, .*values\.$/,
     ],
     ["length()", "INVALID_ARITY", /^length\(\) takes 1 argument, got 0\.$/],
     ["contains(list)", "INVALID_ARITY", /^contains\(\) takes 2 arguments, got 1\.$/],
@@ -31,7 +31,11 @@ describe("what is wrong with a value is said without telling it", () => {
     ],
     ["length(time)", "INVALID_TYPE", /got a value that JSON does not have, such as a date\.$/],
     ["length(&a)", "INVALID_TYPE", /got an expression \(&\)\.$/],
-    ["sort_by([@], &time)", "INVALID_TYPE", /^sort_by\(\) goes by numbers or strings, got a value that JSON/],
+    [
+      "sort_by([@], &time)",
+      "INVALID_TYPE",
+      /^sort_by\(\) orders by numbers or strings, got a value that JSON/,
+    ],
     [
       "sort_by(list, &@)",
       "INVALID_TYPE",
@@ -41,18 +45,18 @@ describe("what is wrong with a value is said without telling it", () => {
     ["`1` < secret", "INVALID_TYPE", /^A number and a string cannot be compared/],
     ["contains(secret, `1`)", "INVALID_TYPE", /^contains\(\) looks for strings in a string, got a number\.$/],
     ["merge(@, `1`)", "INVALID_TYPE", /^merge\(\) takes objects, got a number\.$/],
-    ["to_number(time)", "INVALID_TYPE", /^to_number\(\) takes what JSON has, got a value/],
+    ["to_number(time)", "INVALID_TYPE", /^to_number\(\) takes JSON values, got a value/],
     [
       "to_string(&a)",
       "INVALID_TYPE",
-      /^to_string\(\) takes what JSON has and dates, got an expression \(&\)\.$/,
+      /^to_string\(\) takes JSON values and dates, got an expression \(&\)\.$/,
     ],
     ["list[::0]", "INVALID_VALUE", /^The step of a slice cannot be 0\.$/],
-    ["ceil(to_number('inf'))", "INVALID_VALUE", /^ceil\(\) takes numbers that are finite, got Infinity\.$/],
+    ["ceil(to_number('inf'))", "INVALID_VALUE", /^ceil\(\) takes finite numbers, got Infinity\.$/],
     [
       "&secret",
       "INVALID_VALUE",
-      /^The result holds an expression \(&\), which is no value\. Give it to sort_by/,
+      /^The result holds an expression \(&\), which is not a value\. Pass it to sort_by/,
     ],
     ["[not_null(&secret)]", "INVALID_VALUE", /^The result holds an expression/],
   ])("%s", (expression, code, message) => {

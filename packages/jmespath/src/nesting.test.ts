@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compileExpression, JmespathError } from "./index.ts";
 
-/** A deep value, as JSON.parse makes any. */
+/** A deep value. `JSON.parse` makes one of any depth. */
 const deep = (depth: number, open = "[", close = "]") =>
   JSON.parse(`${open.repeat(depth)}1${close.repeat(depth)}`);
 

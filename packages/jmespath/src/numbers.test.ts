@@ -111,6 +111,6 @@ test("a slice is Python's", () => {
   expect(python(99, 0, -3)).toEqual([4, 1]);
   expect(find("[::-1]", [])).toEqual([]);
   expect(find("[0:2][0]", [[1], [2]])).toEqual([1, 2]);
-  // A slice behind an index is none of the projections.
+  // A slice right after an index is not a projection.
   expect(find("[0][0:2].a", [[{ a: 1 }]])).toBeNull();
 });

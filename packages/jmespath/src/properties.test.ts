@@ -68,7 +68,7 @@ describe("for any JSON", () => {
   test("it is a literal, and to_string writes what JSON reads", () => {
     holds<[unknown]>([json], (value) => {
       const literal = `\`${JSON.stringify(value).replaceAll("`", "\\`")}\``;
-      // There is no -0 among Python's integers.
+      // Python's integers have no -0.
       const found = JSON.parse(JSON.stringify(value));
       expect(compileExpression(literal)(null)).toEqual(found);
       const written = compileExpression("to_string(@)")([value]);
@@ -90,7 +90,7 @@ test("for any list and any bounds, a slice holds what stepping through the list 
         by > 0 ? at >= (from ?? 0) && at < (to ?? length) : at <= (from ?? length) && at > (to ?? -1);
       const order = by > 0 ? list : list.toReversed();
       const reached = order.filter(within);
-      // Steps are counted from the first bound where it lies in the list, and from the list's end otherwise.
+      // Steps are counted from the first bound if it is within the list, or else from the end of the list.
       expect(compileExpression(`[${start ?? ""}:${stop ?? ""}:${by}]`)(list)).toEqual(
         reached.filter((_, index) => index % Math.abs(by) === 0),
       );

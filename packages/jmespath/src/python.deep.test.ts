@@ -11,7 +11,7 @@ const version = python(["-c", "import jmespath; print(jmespath.__version__)"], "
 if (version === undefined)
   console.warn("NOTICE: no python3 with jmespath is installed, so its tests are skipped.");
 
-/** What python3 prints; `undefined` where it fails. */
+/** What python3 prints; `undefined` if it fails. */
 function python(args: readonly string[], input: string): string | undefined {
   const { status, stdout } = spawnSync("python3", args, {
     input,
@@ -38,7 +38,7 @@ describe.skipIf(version === undefined)(`Python's jmespath ${version}`, () => {
     (seed) => {
       const answered = answers(madeUpQuestions(seed, 4_000));
       expect(answered.length).toBe(4_000);
-      // Enough of them find something.
+      // Enough of the expressions must find something.
       expect(answered.filter((one) => "ok" in one && one.ok !== null).length).toBeGreaterThan(1_000);
       expect(answered.map(differenceOf).filter((difference) => difference !== undefined)).toEqual([]);
     },

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { JmespathErrorCode } from "../index.ts";
 
-/** What Python's jmespath answers: what it found, or the name of its exception. */
+/** The answer of Python's jmespath: what it found, or the name of its exception. */
 type Answer = { readonly ok: unknown } | { readonly error: string };
 export type Case = Answer & { readonly expression: string; readonly given: unknown };
 
@@ -37,7 +37,7 @@ const codes: Readonly<Record<string, JmespathErrorCode>> = {
   VariadictArityError: "INVALID_ARITY",
 };
 
-/** Our code for an exception of Python. It has none for what crashes in Python by accident: any clear error will do. */
+/** Our code for an exception of Python; `undefined` for one that Python throws by accident, for which any clear error will do. */
 export function codeFor(exception: string): JmespathErrorCode | undefined {
   return codes[exception];
 }

@@ -39,7 +39,7 @@ const strays = [
   "length(",
 ];
 
-/** Expressions of every kind, whole and broken, and values for them; the same ones for a seed every time. */
+/** Expressions of every kind, whole and broken, and values for them. A seed always gives the same ones. */
 export function madeUpQuestions(seed: number, count: number): Pick<Case, "given" | "expression">[] {
   const random = createRandom(seed);
   const below = (end: number) => Math.floor(random() * end);

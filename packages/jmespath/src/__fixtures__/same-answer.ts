@@ -2,19 +2,19 @@ import { isDeepStrictEqual } from "node:util";
 import { compileExpression, JmespathError } from "../index.ts";
 import { codeFor, type Case } from "./cases.ts";
 
-/** What is wrong with our answer, beside that of Python; `undefined` where it is the same. */
+/** How our answer differs from Python's; `undefined` if it is the same. */
 export function differenceOf(one: Case): string | undefined {
   const ours = answer(one);
   if ("ok" in one) {
     if (ours instanceof JmespathError) return `${one.expression}: ${ours.message}`;
     return isDeepStrictEqual(ours.found, withNumbers(one.ok))
       ? undefined
-      : `${one.expression}: found ${JSON.stringify(ours.found)}, and Python ${JSON.stringify(one.ok)}`;
+      : `${one.expression}: found ${JSON.stringify(ours.found)}, but Python found ${JSON.stringify(one.ok)}`;
   }
   if (!(ours instanceof JmespathError))
-    return `${one.expression}: found ${JSON.stringify(ours.found)}, and Python's error is ${one.error}`;
+    return `${one.expression}: found ${JSON.stringify(ours.found)}, but Python threw ${one.error}`;
   const code = codeFor(one.error) ?? ours.code;
-  return ours.code === code ? undefined : `${one.expression}: ${ours.code} where ${code} is right`;
+  return ours.code === code ? undefined : `${one.expression}: threw ${ours.code}, but ${code} is right`;
 }
 
 function answer({ expression, given }: Case): { readonly found: unknown } | JmespathError {
@@ -26,7 +26,7 @@ function answer({ expression, given }: Case): { readonly found: unknown } | Jmes
   }
 }
 
-/** Numbers that JSON does not have are written in another way. */
+/** Puts back the numbers that JSON does not have, which the cases write as objects. */
 function withNumbers(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withNumbers);
   if (typeof value !== "object" || value === null) return value;

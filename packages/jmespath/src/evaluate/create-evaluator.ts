@@ -9,7 +9,7 @@ import { choose, compareBy, negate } from "./logic.ts";
 import { slice } from "./slice.ts";
 import { flatten, follow, pick, project, projectValues } from "./steps.ts";
 
-/** @throws {JmespathError} `TOO_DEEP` */
+/** @throws {JmespathError} `TOO_DEEP` if the expression is nested too deep. */
 export function createEvaluator(node: Node, depth = 0): Evaluate {
   checkExpressionDepth(depth);
   const inner = (one: Node) => createEvaluator(one, depth + 1);

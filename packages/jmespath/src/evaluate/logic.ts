@@ -5,7 +5,7 @@ import { isTrue } from "../values/truth.ts";
 import { isNumber, isText } from "../values/value-type.ts";
 import type { Evaluate } from "./evaluate.ts";
 
-/** The first operand that decides (a true one of `||`, a false one of `&&`), or else the last one. */
+/** The first operand that decides (a true one for `||`, a false one for `&&`), or else the last one. */
 export function choose(operands: readonly Evaluate[], deciding: boolean): Evaluate {
   return (value) => {
     let found: unknown = null;

@@ -4,10 +4,10 @@ import { deliver } from "../values/deliver.ts";
 
 const givingFloats = new Set(["avg", "sum", "to_number"]);
 
-/** They evaluate the expression that is given to them, and give none. */
+/** Functions that evaluate an expression argument, and do not return it. */
 const evaluating = new Set(["map", "max_by", "min_by", "sort_by"]);
 
-/** Whether a result may hold what a caller should not get: floats that are no plain numbers, or expressions. */
+/** Whether a result may hold what a caller should not get: boxed floats or expressions. */
 export function needsDelivery(node: Node): boolean {
   if (node.kind === "reference") return true;
   if (node.kind === "literal") return deliver(node.value, false) !== node.value;

@@ -2,7 +2,7 @@ import { JmespathError } from "../jmespath-error.ts";
 import type { Slice } from "../syntax/node.ts";
 import type { Evaluate } from "./evaluate.ts";
 
-/** Elements of a list as Python slices it: from its end, where a bound is negative, and backwards with a negative step. */
+/** Slices a list like Python: a negative bound counts from its end, and a negative step goes backwards. */
 export function slice({ start, stop, step = 1 }: Slice): Evaluate {
   return (value) => {
     if (!Array.isArray(value)) return null;

@@ -2,7 +2,7 @@ import { membersOf } from "../values/members.ts";
 import { isObject } from "../values/value-type.ts";
 import type { Evaluate } from "./evaluate.ts";
 
-/** One step after the other, each on what the one before it gave. */
+/** Takes one step after the other, each from what the one before it found. */
 export function follow(steps: readonly Evaluate[]): Evaluate {
   return (value) => {
     let found = value;
@@ -11,12 +11,12 @@ export function follow(steps: readonly Evaluate[]): Evaluate {
   };
 }
 
-/** An element of a list; from its end, where the index is negative. */
+/** An element of a list. A negative index counts from its end. */
 export function pick(at: number): Evaluate {
   return (value) => (Array.isArray(value) ? (value.at(at) ?? null) : null);
 }
 
-/** Lists within a list are opened, one level deep. */
+/** Replaces the lists in a list by their elements, one level deep. */
 export function flatten(of: Evaluate): Evaluate {
   return (value) => {
     const list = of(value);
@@ -31,7 +31,7 @@ export function flatten(of: Evaluate): Evaluate {
   };
 }
 
-/** What is found in each element of a list. Nothing found leaves nothing. */
+/** What `each` finds in the elements of a list, without those in which it finds nothing. */
 export function project(of: Evaluate, each: Evaluate, condition?: (element: unknown) => boolean): Evaluate {
   return (value) => {
     const list = of(value);
@@ -39,7 +39,7 @@ export function project(of: Evaluate, each: Evaluate, condition?: (element: unkn
   };
 }
 
-/** What is found in each member of an object. */
+/** What `each` finds in the members of an object, without those in which it finds nothing. */
 export function projectValues(of: Evaluate, each: Evaluate): Evaluate {
   return (value) => {
     const object = of(value);

@@ -17,11 +17,11 @@ export function takes<const Parameters extends readonly Parameter<unknown>[]>(
   parameters: Parameters,
   run: (...args: Values<Parameters>) => unknown,
 ): BuiltIn {
-  // It is run with what its parameters have taken only.
+  // `run` may be typed more narrowly: it only gets arguments that its parameters have accepted.
   return { parameters, open: false, run };
 }
 
-/** A function that takes these and any number of others. */
+/** A function that takes these arguments and any number of others. */
 export function takesMore<const Parameters extends readonly Parameter<unknown>[]>(
   parameters: Parameters,
   run: (...args: [...Values<Parameters>, ...unknown[]]) => unknown,

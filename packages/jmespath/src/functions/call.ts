@@ -25,7 +25,7 @@ export function call(name: string, args: readonly unknown[]): unknown {
   if (builtIn === undefined)
     throw new JmespathError(
       "UNKNOWN_FUNCTION",
-      `There is no JMESPath function ${name}(). There are ${[...builtIns.keys()].toSorted().join(", ")}.`,
+      `There is no JMESPath function ${name}(). The functions are ${[...builtIns.keys()].toSorted().join(", ")}.`,
     );
   const { parameters, open } = builtIn;
   if (args.length < parameters.length || (!open && args.length > parameters.length))

@@ -11,7 +11,7 @@ export const conversionFunctions = {
     if (isText(value)) return readNumber(value);
     const type = typeOf(value);
     if (type !== "other" && type !== "expression") return type === "number" ? value : null;
-    throw new JmespathError("INVALID_TYPE", `to_number() takes what JSON has, got ${nameOf(value)}.`);
+    throw new JmespathError("INVALID_TYPE", `to_number() takes JSON values, got ${nameOf(value)}.`);
   }),
   to_string: takes([anything], toText),
   type: takes([anything], (value) => {

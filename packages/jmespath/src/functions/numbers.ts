@@ -22,7 +22,7 @@ function like(value: Numeric, result: number): Numeric {
 
 function toInteger(name: string, value: number): number {
   if (!Number.isFinite(value))
-    throw new JmespathError("INVALID_VALUE", `${name}() takes numbers that are finite, got ${value}.`);
-  // There is no -0 among the integers.
+    throw new JmespathError("INVALID_VALUE", `${name}() takes finite numbers, got ${value}.`);
+  // Adding 0 makes 0 of -0: Python's integers have no -0.
   return value + 0;
 }

@@ -12,7 +12,7 @@ export const objectFunctions = {
   values: takes([objects], (object) => membersOf(object).map(([, member]) => member)),
 };
 
-/** Python checks the first argument only, and takes for the others what is empty, too. */
+/** Python checks only the first argument; the others may also be an empty string or list. */
 function toMembers(value: unknown): [string, unknown][] {
   if (isObject(value)) return membersOf(value);
   if (value === "" || (Array.isArray(value) && value.length === 0)) return [];

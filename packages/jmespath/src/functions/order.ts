@@ -24,7 +24,7 @@ export const orderFunctions = {
   }),
 };
 
-/** An element, and what it is ordered by. */
+/** An element, and the value that it is ordered by. */
 interface Keyed {
   readonly element: unknown;
   readonly key: unknown;
@@ -38,7 +38,7 @@ function keyed(name: string, { evaluate }: Reference): (element: unknown) => Key
   return (element) => {
     const key = evaluate(element);
     if (["number", "string"].includes(typeOf(key))) return { element, key };
-    throw new JmespathError("INVALID_TYPE", `${name}() goes by numbers or strings, got ${nameOf(key)}.`);
+    throw new JmespathError("INVALID_TYPE", `${name}() orders by numbers or strings, got ${nameOf(key)}.`);
   };
 }
 
@@ -46,7 +46,7 @@ function sorted(list: readonly Keyed[]): unknown[] {
   return list.toSorted((one, other) => compare(one.key, other.key)).map(({ element }) => element);
 }
 
-/** The first one that no other is greater than; null of none. */
+/** The first element that no other is greater than; null if there is none. */
 function greatest(list: readonly Keyed[]): unknown {
   return first(list, (one, other) => compare(one, other) > 0);
 }

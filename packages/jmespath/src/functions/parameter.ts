@@ -9,9 +9,9 @@ import {
   type ValueType,
 } from "../values/value-type.ts";
 
-/** What a function takes as one of its arguments. */
+/** What a function accepts as one of its arguments. */
 export interface Parameter<Value> {
-  /** In the plural, as errors name it. */
+  /** Its name in error messages, in the plural. */
   readonly name: string;
   takes(value: unknown): value is Value;
 }
@@ -31,7 +31,7 @@ export const lists: Parameter<readonly unknown[]> = { name: "arrays", takes: isL
 export const listsOfNumbers = listsOf(numbers);
 export const listsOfTexts = listsOf(texts);
 
-/** Either of two; of two kinds of lists an empty one is both. */
+/** Either of two. An empty list is a list of both kinds. */
 export function either<One, Other>(one: Parameter<One>, other: Parameter<Other>): Parameter<One | Other> {
   return {
     name: `${one.name} or ${other.name}`,
@@ -39,7 +39,7 @@ export function either<One, Other>(one: Parameter<One>, other: Parameter<Other>)
   };
 }
 
-/** What was given instead, in words that hold nothing of the value itself. */
+/** What was given instead, in words that reveal nothing of the value itself. */
 export function nameOf(value: unknown): string {
   if (Array.isArray(value)) {
     const types = new Set(value.map((element) => nounOf[typeOf(element)]));

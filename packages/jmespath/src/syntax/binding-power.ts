@@ -1,6 +1,6 @@
 import type { TokenKind } from "./token.ts";
 
-/** How strongly a token binds what stands left of it; 0 for those that end an expression. */
+/** How strongly a token binds the expression to its left; those that end an expression bind with 0. */
 const powers: Readonly<Partial<Record<TokenKind, number>>> = {
   "|": 1,
   "||": 2,
@@ -21,7 +21,7 @@ const powers: Readonly<Partial<Record<TokenKind, number>>> = {
   "(": 60,
 };
 
-/** What binds less than this is no part of what a projection does with each element. */
+/** A token that binds less than this ends a projection: it is not applied to each element. */
 export const endsProjection = 10;
 
 export function bindingPower(kind: TokenKind): number {

@@ -1,10 +1,10 @@
 import type { Node } from "./node.ts";
 import type { TokenCursor } from "./token-cursor.ts";
 
-/** Reads an expression up to where it ends by itself. */
+/** Parses an expression to its end. */
 type ParseExpression = () => Node;
 
-/** `[a, b]`, its opening bracket taken. */
+/** Parses `[a, b]` after its opening bracket. */
 export function parseList(tokens: TokenCursor, parseExpression: ParseExpression): Node {
   const members = [parseExpression()];
   while (!tokens.skip("]")) {
@@ -14,7 +14,7 @@ export function parseList(tokens: TokenCursor, parseExpression: ParseExpression)
   return { kind: "list", members };
 }
 
-/** `{name: a}`, its opening brace taken. */
+/** Parses `{name: a}` after its opening brace. */
 export function parseObject(tokens: TokenCursor, parseExpression: ParseExpression): Node {
   const members: [string, Node][] = [];
   for (;;) {
@@ -28,7 +28,7 @@ export function parseObject(tokens: TokenCursor, parseExpression: ParseExpressio
   }
 }
 
-/** `(a, b)` behind the name of a function, its opening parenthesis taken. */
+/** Parses the arguments `(a, b)` of a function after their opening parenthesis. */
 export function parseArguments(tokens: TokenCursor, parseExpression: ParseExpression): Node[] {
   const args: Node[] = [];
   while (!tokens.skip(")")) {
@@ -39,7 +39,7 @@ export function parseArguments(tokens: TokenCursor, parseExpression: ParseExpres
   return args;
 }
 
-/** `[0]` or `[0:2]`, its opening bracket taken. */
+/** Parses `[0]` or `[0:2]` after its opening bracket. */
 export function parseIndexOrSlice(tokens: TokenCursor): Node {
   if (tokens.comes(":") || tokens.comes(":", 1)) return parseSlice(tokens);
   const at = Number(tokens.take().value);

@@ -1,6 +1,6 @@
 import type { Node } from "./node.ts";
 
-/** The expressions that an expression is directly made of. */
+/** The expressions directly within an expression. */
 export function childrenOf(node: Node): readonly Node[] {
   switch (node.kind) {
     case "current":

@@ -22,13 +22,13 @@ export type Node =
   | { readonly kind: "call"; readonly name: string; readonly args: readonly Node[] }
   | { readonly kind: "reference"; readonly to: Node };
 
-/** Each step reads what the one before it gave. The kind says what joins them: `.`, `[0]` or `|`. */
+/** Each step reads what the one before it found. The kind says how they are joined: by `.`, `[0]` or `|`. */
 export interface Steps {
   readonly kind: "path" | "indexed" | "pipe";
   readonly steps: Node[];
 }
 
-/** `&&` or `||` between all of these. */
+/** Operands joined by `&&` or by `||`. */
 export interface Choice {
   readonly kind: "and" | "or";
   readonly operands: Node[];

@@ -8,7 +8,8 @@ import type { Token, TokenKind } from "./token.ts";
 const current: Node = { kind: "current" };
 
 /**
- * Reads an expression by the binding powers of its tokens (a Pratt parser). It takes what Python's parser takes, with its oddities.
+ * Parses an expression by the binding powers of its tokens (a Pratt parser). It accepts what Python's parser accepts, with all
+ * its oddities.
  *
  * @throws {JmespathError} `SYNTAX`, or `TOO_DEEP`.
  */
@@ -106,7 +107,7 @@ export function parse(expression: string): Node {
     }
   }
 
-  /** What a projection does with each element: all that follows and binds more strongly. */
+  /** The expression that a projection applies to each element: all that follows and binds more strongly. */
   function parseEach(operator: TokenKind): Node {
     if (bindingPower(tokens.peek().kind) < endsProjection) return current;
     if (tokens.comes("[") || tokens.comes("[?")) return parseExpression(bindingPower(operator));
@@ -132,7 +133,7 @@ export function parse(expression: string): Node {
   function parseIndex(left: Node): Node {
     const right = parseIndexOrSlice(tokens);
     const both = withStep("indexed", left, right);
-    // As in Python, a slice right after an index is no projection.
+    // As in Python, a slice right after an index is not a projection.
     const projects = right.kind === "slice" && left.kind !== "indexed";
     return projects ? { kind: "elements", of: both, each: parseEach("*") } : both;
   }
@@ -142,7 +143,7 @@ export function parse(expression: string): Node {
   return root;
 }
 
-/** `a.b.c` are three steps, not a pair in a pair: chains may be of any length. */
+/** Makes `a.b.c` three steps rather than a pair in a pair, so that a chain of any length is not nested. */
 function withStep(kind: Steps["kind"], left: Node, right: Node): Node {
   if (left.kind !== kind) return { kind, steps: [left, right] };
   left.steps.push(right);

@@ -6,12 +6,12 @@ const token =
 
 type Value = { readonly value: unknown };
 
-/** Reads JSON as Python does, floats told from integers; `NaN` and the infinities are numbers. `undefined` for what is none. */
+/** Reads JSON like Python, which tells floats from integers and knows `NaN` and the infinities. `undefined` if it is not JSON. */
 export function readJson(text: string): Value | undefined {
   let at = 0;
   let depth = 0;
 
-  /** The next sign or value; `undefined` where neither is. */
+  /** The next sign or value; `undefined` if there is neither. */
   function next(): string | Value | undefined {
     token.lastIndex = at;
     const found = token.exec(text);

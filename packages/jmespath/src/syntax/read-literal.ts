@@ -4,8 +4,8 @@ import { readJson } from "./read-json.ts";
 const blanksBefore = new RegExp(`^${blank}+`);
 
 /**
- * What stands in quotes, quotes included: a text in single ones, a name in double ones, JSON in backticks. What is no JSON in backticks is a text,
- * as the AWS documents write it (`RUNNING`). `undefined` where it cannot be read.
+ * Reads a quoted token: a string in single quotes, a name in double quotes, or JSON in backticks. In backticks, what is not JSON is
+ * a string, as in the AWS documentation (`RUNNING`). `undefined` if it cannot be read.
  */
 export function readLiteral(quoted: string): { readonly value: unknown } | undefined {
   const inner = quoted.slice(1, -1);

@@ -3,7 +3,7 @@ import { JmespathError } from "../jmespath-error.ts";
 /** How much of a long expression a message shows, on each side of the mistake. */
 const shown = 30;
 
-/** Says what is wrong with an expression, and at which of its characters. The problem reads on with "at character 5". */
+/** Says what is wrong with an expression, and at which character. The message continues `problem` with "at character 5". */
 export function syntaxError(problem: string, expression: string, at: number): JmespathError {
   const [from, to] = [Math.max(0, at - shown), Math.min(expression.length, at + shown)];
   const excerpt = `${from > 0 ? "…" : ""}${shorten(expression.slice(from, to), 2 * shown)}${to < expression.length ? "…" : ""}`;
@@ -15,7 +15,7 @@ export function syntaxError(problem: string, expression: string, at: number): Jm
   );
 }
 
-/** A piece of an expression on one line, whatever it holds. */
+/** A piece of an expression for a message: on one line, without characters that do not print. */
 export function shorten(text: string, length = shown): string {
   const start = text.length > length ? `${text.slice(0, length)}…` : text;
   return start.replaceAll(

@@ -4,7 +4,7 @@ import { tokenize } from "./tokenize.ts";
 
 /** Reads the tokens of an expression one after the other. */
 export interface TokenCursor {
-  /** The next token, or one further ahead. Behind the last there is always the `end`. */
+  /** The next token, or one further ahead. After the last one comes `end`, however far ahead. */
   peek(ahead?: number): Token;
   take(): Token;
   comes(kind: TokenKind, ahead?: number): boolean;

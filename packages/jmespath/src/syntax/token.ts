@@ -1,9 +1,9 @@
-/** `end` stands behind the last token; the signs stand for themselves. */
+/** `end` comes after the last token. A sign is its own kind. */
 export type TokenKind = "name" | "quoted name" | "literal" | "number" | "end" | Sign;
 
 type Sign = (typeof signs)[number];
 
-/** Longer ones first: each is taken where it fits. */
+/** Longer ones first, because the first that matches is taken. */
 export const signs = [
   ...(["[]", "[?", "||", "&&", "==", "!=", "<=", ">="] as const),
   ...([".", "*", "[", "]", "{", "}", "(", ")", ",", ":", "@", "|", "&", "<", ">", "!"] as const),
@@ -11,9 +11,9 @@ export const signs = [
 
 export interface Token {
   readonly kind: TokenKind;
-  /** As it stands in the expression. */
+  /** As written in the expression. */
   readonly text: string;
-  /** What a literal is, what a name names, the number that a number is. */
+  /** The value of a literal, the text of a name, the number of a number. */
   readonly value: unknown;
   /** Where it begins. */
   readonly at: number;

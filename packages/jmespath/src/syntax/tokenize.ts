@@ -6,7 +6,7 @@ const sign = signs.map((one) => one.replaceAll(/[^\w]/g, String.raw`\$&`)).join(
 const simple = new RegExp(`(?<name>[A-Za-z_][A-Za-z0-9_]*)|(?<number>-?[0-9]+)|(?<sign>${sign})`, "y");
 const blanks = /[ \t\n\r]*/y;
 
-/** @throws {JmespathError} `SYNTAX` for what begins no token. */
+/** @throws {JmespathError} `SYNTAX` for a character with which no token begins, and for a quoted token that cannot be read. */
 export function tokenize(expression: string): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
@@ -25,7 +25,7 @@ export function tokenize(expression: string): readonly Token[] {
     if (next === "'" || next === '"' || next === "`") {
       const text = quotedAt(expression, at);
       const value = readLiteral(text);
-      if (value === undefined) throw syntaxError(`${nounOf(next)} that is no JSON`, expression, at);
+      if (value === undefined) throw syntaxError(`${nounOf(next)} that is not valid JSON`, expression, at);
       add(next === '"' ? "quoted name" : "literal", text, value.value);
       continue;
     }
@@ -40,7 +40,7 @@ export function tokenize(expression: string): readonly Token[] {
   return tokens;
 }
 
-/** From a quote to the next one that no backslash stands before. */
+/** From a quote to the next one without a backslash before it. */
 function quotedAt(expression: string, opening: number): string {
   const quote = expression.charAt(opening);
   let at = opening + 1;
@@ -51,13 +51,13 @@ function quotedAt(expression: string, opening: number): string {
 
 function nounOf(quote: string): string {
   if (quote === '"') return "Found a name in double quotes";
-  return quote === "'" ? "Found a text in single quotes" : "Found a literal in backticks";
+  return quote === "'" ? "Found a string in single quotes" : "Found a literal in backticks";
 }
 
 const hints: Readonly<Record<string, string>> = {
   "=": ' (equality is "==")',
-  "-": " (a name with such a character stands in double quotes)",
-  "?": ' (a filter begins with "[?", without a blank)',
+  "-": " (write a name with this character in double quotes)",
+  "?": ' (a filter begins with "[?", without a space)',
 };
 
 function strange(expression: string, at: number): string {

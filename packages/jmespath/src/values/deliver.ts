@@ -6,9 +6,9 @@ import { Reference } from "./reference.ts";
 import { isObject } from "./value-type.ts";
 
 /**
- * A result as the caller gets it: plain numbers for floats, unless they stay boxed. What holds none is given as it is.
+ * A result as the caller gets it: with plain numbers for floats, unless they stay boxed. One without floats stays the same object.
  *
- * @throws {JmespathError} `INVALID_VALUE` when there is an expression in it.
+ * @throws {JmespathError} `INVALID_VALUE` if it holds an expression.
  */
 export function deliver(value: unknown, boxFloats: boolean, depth = 0): unknown {
   if (typeof value !== "object" || value === null) return value;
@@ -16,7 +16,7 @@ export function deliver(value: unknown, boxFloats: boolean, depth = 0): unknown 
   if (value instanceof Reference)
     throw new JmespathError(
       "INVALID_VALUE",
-      "The result holds an expression (&), which is no value. Give it to sort_by, min_by, max_by or map.",
+      "The result holds an expression (&), which is not a value. Pass it to sort_by, min_by, max_by or map.",
     );
   checkValueDepth(depth);
   const inner = (one: unknown) => deliver(one, boxFloats, depth + 1);

@@ -2,7 +2,7 @@ import { membersOf } from "./members.ts";
 import { Float } from "./float.ts";
 import { isBytes, isDate, isNumber, isObject, typeOf } from "./value-type.ts";
 
-/** `==`: by what values are, however deep; objects in any order of their members. A boolean is no number. */
+/** `==`: compares deeply, objects in any order of their members. A boolean does not equal a number. */
 export function isEqual(left: unknown, right: unknown): boolean {
   if (typeof left === "string" || typeof right === "string") return left === right;
   if (isNumber(left) && typeof right === "boolean") return false;
@@ -10,11 +10,11 @@ export function isEqual(left: unknown, right: unknown): boolean {
   return isSame(left, right);
 }
 
-/** Python's own `==`, which `contains` and the inner values go by: there `true` is 1, and `false` is 0. */
+/** Python's own `==`, used by `contains` and for values within values: it takes `true` as 1 and `false` as 0. */
 export function isSame(left: unknown, right: unknown): boolean {
   if (typeof left !== "object" || typeof right !== "object") return isSameScalar(left, right);
   const pairs: (readonly [unknown, unknown])[] = [[left, right]];
-  // The list grows while it is read, and the stack does not.
+  // The list grows while it is read; recursion would use up the stack.
   for (const [one, other] of pairs) {
     if (Array.isArray(one) && Array.isArray(other)) {
       if (one.length !== other.length) return false;
@@ -34,7 +34,7 @@ export function isSame(left: unknown, right: unknown): boolean {
 function isSameScalar(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   const [first, second] = [toNumber(one), toNumber(other)];
-  // Only `==` compares a bigint with a number.
+  // `===` would never find a bigint equal to a number.
   if (first !== undefined && second !== undefined) return first == second;
   if (isDate(one) && isDate(other)) return one.getTime() === other.getTime();
   if (isBytes(one) && isBytes(other))

@@ -1,8 +1,8 @@
 import { floatText } from "./number-text.ts";
 
 /**
- * A float without a fraction. JavaScript has one type of numbers; in Python `1.0` is none but equal to `1`, and its text is "1.0".
- * Otherwise it is used as a number is.
+ * A float without a fraction. To JavaScript, `1.0` is the number 1. To Python it is another type, equal to `1`, with the text "1.0".
+ * Otherwise it is used like a number.
  */
 export class Float extends Number {
   override toString(): string {
@@ -10,7 +10,7 @@ export class Float extends Number {
   }
 }
 
-/** A number that Python has as a float. */
+/** A number that is a float in Python. */
 export function toFloat(value: number): number | Float {
   return Number.isInteger(value) ? new Float(value) : value;
 }

@@ -1,4 +1,4 @@
-/** The text of a number as Python writes it. Without a fraction it is taken for an integer. */
+/** The text of a number as Python writes it. One without a fraction is taken for an integer. */
 export function numberText(value: number): string {
   return Number.isInteger(value) ? String(value) : floatText(value);
 }

@@ -3,9 +3,9 @@ import { compareTexts } from "./text-order.ts";
 import { isNumber, isText } from "./value-type.ts";
 
 /**
- * Negative, 0 or positive, as the first is less than the second, equal, or greater; NaN is neither.
+ * Negative, 0 or positive if the first is less than the second, equal or greater; NaN if one of them is NaN.
  *
- * @throws {JmespathError} `INVALID_TYPE` for anything but two numbers or two texts.
+ * @throws {JmespathError} `INVALID_TYPE` for anything but two numbers or two strings.
  */
 export function compare(one: unknown, other: unknown): number {
   if (isText(one) && isText(other)) return compareTexts(one, other);

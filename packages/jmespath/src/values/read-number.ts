@@ -10,7 +10,7 @@ const float = new RegExp(
 const special = /^([+-]?)(inf(?:inity)?|nan)$/i;
 const blanksAround = new RegExp(`^${blank}+|${blank}+$`, "g");
 
-/** The number that a text is in Python: `" 5 "` and `"1_0"` are some, `"0x10"` and `""` are none. */
+/** The number that Python reads in a text, such as `" 5 "` or `"1_0"`; null for one that it does not, such as `"0x10"` or `""`. */
 export function readNumber(text: string): number | Float | null {
   const trimmed = text.replaceAll(blanksAround, "");
   const plain = trimmed.replaceAll("_", "");

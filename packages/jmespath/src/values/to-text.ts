@@ -5,7 +5,7 @@ import { membersOf } from "./members.ts";
 import { numberText } from "./number-text.ts";
 import { isDate, isObject, isText, typeOf } from "./value-type.ts";
 
-/** A text as it is; anything else as the JSON that Python's `json.dumps` makes of it, without blanks, in ASCII. */
+/** A text stays as it is; anything else becomes the JSON that Python's `json.dumps` writes, without blanks and in ASCII. */
 export function toText(value: unknown): string {
   return isText(value) ? value : toJson(value, 0);
 }
@@ -23,7 +23,7 @@ function toJson(value: unknown, depth: number): string {
   if (typeof value === "boolean" || typeof value === "bigint" || value instanceof Float) return String(value);
   if (isDate(value)) return quote(Number.isNaN(value.getTime()) ? "Invalid Date" : value.toISOString());
   const noun = typeOf(value) === "expression" ? "an expression (&)" : "a value that JSON does not have";
-  throw new JmespathError("INVALID_TYPE", `to_string() takes what JSON has and dates, got ${noun}.`);
+  throw new JmespathError("INVALID_TYPE", `to_string() takes JSON values and dates, got ${noun}.`);
 }
 
 function quote(text: string): string {

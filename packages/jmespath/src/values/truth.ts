@@ -1,7 +1,7 @@
 import { membersOf } from "./members.ts";
 import { isObject } from "./value-type.ts";
 
-/** JMESPath's truth: nothing, `false` and what is empty are false. 0 is true. */
+/** Truth in JMESPath: null, `false`, and empty strings, lists and objects are false. 0 is true. */
 export function isTrue(value: unknown): boolean {
   if (value === null || value === undefined || value === false || value === "") return false;
   if (Array.isArray(value)) return value.length > 0;

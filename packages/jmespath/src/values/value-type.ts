@@ -1,7 +1,7 @@
 import { Float } from "./float.ts";
 import { Reference } from "./reference.ts";
 
-/** The types of JMESPath, and `other` for what JSON does not have: dates, bytes, streams. */
+/** The types of JMESPath, and `other` for values that JSON does not have: dates, bytes, streams. */
 export type ValueType =
   | "null"
   | "boolean"
@@ -25,7 +25,7 @@ export function typeOf(value: unknown): ValueType {
   return value instanceof Reference ? "expression" : "other";
 }
 
-/** Something with members: no list, no date, no bytes. */
+/** Whether a value has members: lists, dates and bytes have none. */
 export function isObject(value: unknown): value is Members {
   return tagOf(value) === "[object Object]";
 }
@@ -38,7 +38,7 @@ export function isBytes(value: unknown): value is Uint8Array {
   return tagOf(value) === "[object Uint8Array]";
 }
 
-/** What kind of object it is, also for one of another realm, as a test runner makes them: `instanceof` would not know it. */
+/** The kind of an object, even of another realm, as test runners have them; `instanceof` would not know those. */
 function tagOf(value: unknown): string {
   return Object.prototype.toString.call(value);
 }
