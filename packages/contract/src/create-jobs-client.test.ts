@@ -119,6 +119,6 @@ it("an error of an adapter that is none of ours becomes UNKNOWN, with the origin
 it("a paginator that does not exist is refused by name", () => {
   const { client } = clientThatAnswers({});
   expect(() => client.getPaginator("toString" as "list_jobs")).toThrow(
-    /There is no paginator "toString"; there are list_apps/,
+    /There is no paginator "toString"\. The paginators are list_apps/,
   );
 });

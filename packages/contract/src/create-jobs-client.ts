@@ -7,15 +7,15 @@ import type { CallOptions, JobsOperations } from "./jobs-operations.ts";
 import type { OperationModel } from "./operations/operation.ts";
 import { operationKeys, operations } from "./operations/operations.ts";
 
-/** Makes a client of an adapter's operations: checks what goes in and what comes out, and adds the paginators. */
+/** Makes a client from an adapter's operations: checks requests and responses, and adds the paginators. */
 export function createJobsClient(adapter: JobsOperations): JobsClient {
   const calls = operationKeys.map((key) => {
     const model: OperationModel = operations[key];
-    // What reaches the adapter was checked by the schema of this very operation.
+    // The request was checked by the schema of this very operation.
     const call = checked(model, (request, options) => adapter[key](request as never, options));
     return { key, model, call };
   });
-  // Both types are made of the table that these come from; the compiler does not see that through a list.
+  // Both types are derived from the table that these come from, which the compiler cannot follow through a list.
   const methods = Object.fromEntries(calls.map(({ key, call }) => [key, call])) as unknown as JobsCalls;
   const paginators = Object.fromEntries(
     calls.flatMap(({ model: { request, paginator }, call }) =>
@@ -29,7 +29,7 @@ export function createJobsClient(adapter: JobsOperations): JobsClient {
       const known = Object.keys(paginators).join(", ");
       throw new JobsClientError(
         "INVALID_REQUEST",
-        `There is no paginator ${JSON.stringify(name)}; there are ${known}.`,
+        `There is no paginator ${JSON.stringify(name)}. The paginators are ${known}.`,
       );
     },
   };

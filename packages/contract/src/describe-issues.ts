@@ -1,6 +1,6 @@
 import type * as z from "zod";
 
-/** The first things that are wrong, each with its place. */
+/** The first three things that are wrong, each with its path, for a message. */
 export function describeIssues({ issues }: z.core.$ZodError): string {
   const shown = issues
     .slice(0, 3)

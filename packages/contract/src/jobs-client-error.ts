@@ -1,15 +1,15 @@
 /**
  * What went wrong, whichever adapter is in use.
  *
- * - `INVALID_REQUEST`: the request does not meet the contract, and was not sent.
+ * - `INVALID_REQUEST`: the request breaks the contract, and was not sent.
  * - `REJECTED`: the service refused the request.
  * - `UNAUTHORIZED`: the credentials are wrong, have expired, or do not allow this.
- * - `NOT_FOUND`: no such app, branch or job.
+ * - `NOT_FOUND`: there is no such app, branch or job.
  * - `THROTTLED`: too many requests; the client has already retried.
  * - `UNAVAILABLE`: the service failed; the client has already retried.
- * - `UNREACHABLE`: no answer: no connection, a broken one, or a timeout.
- * - `INVALID_RESPONSE`: an answer that is not what the API promises.
- * - `CONFIGURATION`: no region, no credentials, no such profile, or a world that cannot be read.
+ * - `UNREACHABLE`: no answer came: no connection, a broken one, or a timeout.
+ * - `INVALID_RESPONSE`: the answer is not what the API promises.
+ * - `CONFIGURATION`: there is no region, no credentials or no such profile, or a world cannot be read.
  * - `UNKNOWN`: anything else; see `cause`.
  */
 export type JobsClientErrorCode =
@@ -26,7 +26,7 @@ export type JobsClientErrorCode =
 
 const retryableCodes: ReadonlySet<JobsClientErrorCode> = new Set(["THROTTLED", "UNAVAILABLE", "UNREACHABLE"]);
 
-/** The one error class of a jobs client. An abort is no error of the client: it stays the signal's reason. */
+/** The one error class of a jobs client. An abort is not one of its errors: it rejects with the signal's reason. */
 export class JobsClientError extends Error {
   override readonly name = "JobsClientError";
   readonly code: JobsClientErrorCode;

@@ -9,7 +9,7 @@ type PagesOf<Name extends Operation> = Operations[Name] extends {
   ? Pages
   : never;
 
-/** One for each operation that gives its list page by page. */
+/** One paginator for each operation that returns a list page by page. */
 export type JobsPaginators = {
   readonly [Name in Operation as PagesOf<Name>["name"]]: AwsPaginator<
     JobsRequest<Name>,
@@ -18,7 +18,7 @@ export type JobsPaginators = {
   >;
 };
 
-/** Where nothing must be said of what is wanted, the request may be left out. */
+/** The request may be left out if it needs no members. */
 type RequestOf<Name extends Operation> =
   {} extends JobsRequest<Name> ? [request?: JobsRequest<Name>] : [request: JobsRequest<Name>];
 
@@ -31,9 +31,9 @@ export type JobsCalls = {
 
 /**
  * The deployment jobs of AWS Amplify, whichever adapter is behind it. Requests and responses are those of the AWS API.
- * Every call throws a `JobsClientError` when it fails, or the signal's reason when it is aborted.
+ * Every call rejects with a `JobsClientError` if it fails, or with the signal's reason if it is aborted.
  */
 export interface JobsClient extends JobsCalls {
-  /** As boto3's `client.get_paginator(name)`. */
+  /** Like boto3's `client.get_paginator(name)`. @throws {JobsClientError} `INVALID_REQUEST` for an unknown name. */
   getPaginator<Name extends keyof JobsPaginators>(name: Name): JobsPaginators[Name];
 }

@@ -24,7 +24,7 @@ describe("a list that is longer than any page", () => {
   it("is refused for the first that is wrong, by its place", () => {
     const wrong = jobs(2500).with(1234, { ...job(1234), jobId: 5 });
     expect(() => check(wrong)).toThrow(
-      "ListJobs was answered with something that is not its response: jobSummaries.1234.jobId: Invalid input: expected string, received number.",
+      "The response to ListJobs is not what the API promises: jobSummaries.1234.jobId: Invalid input: expected string, received number.",
     );
   });
 

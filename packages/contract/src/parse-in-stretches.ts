@@ -1,11 +1,11 @@
 import type * as z from "zod";
 
-/** So many items a page has at most, of whatever service. */
+/** Items to parse at a time: no page of a real service has more. */
 const stretch = 1000;
 
 /**
- * Reads a response; a list that is longer than any page is, one stretch after another, up to the first that is wrong: zod keeps
- * each fault with its place, and a list of nothing else than faults would take all memory.
+ * Parses a response. A list that is longer than any page is parsed in stretches, up to the first one with faults: zod records
+ * every fault, so a huge list in which all is wrong would take all memory.
  */
 export function parseInStretches<T>(schema: z.ZodType<T>, response: unknown): z.ZodSafeParseResult<T> {
   const list = longList(response);

@@ -1,9 +1,9 @@
-/** Whether it is an error, also one of another realm, such as a test runner gives each file: `instanceof` would not know that one. */
+/** Whether a value is an error, even of another realm, which `instanceof` would not know: some test runners give each file its own. */
 export function isError(value: unknown): value is Error {
   return /^\[object (?:Error|DOMException)\]$/.test(tagOf(value));
 }
 
-/** Whether it is a date, also one of another realm. */
+/** Whether a value is a date, even of another realm. */
 export function isDate(value: unknown): value is Date {
   return tagOf(value) === "[object Date]";
 }

@@ -1,6 +1,6 @@
 import { JobsClientError, type JobsClientErrorCode } from "./jobs-client-error.ts";
 
-/** The errors of the Amplify API and of the AWS front before it: HTTP status, and what they mean to a caller. */
+/** The errors of the Amplify API and of the AWS front end before it: their HTTP status, and the code they become. */
 export const serviceErrors = {
   BadRequestException: { status: 400, code: "REJECTED" },
   UnauthorizedException: { status: 401, code: "UNAUTHORIZED" },
@@ -18,28 +18,28 @@ export const serviceErrors = {
 
 export type ServiceErrorName = keyof typeof serviceErrors;
 
-/** An error answer of the service, as an adapter has read it. */
+/** An error that the service answered with, as an adapter has read it. */
 export interface ServiceError {
-  /** The error's type, such as `BadRequestException`; any other name is judged by its status. */
+  /** The error's type, such as `BadRequestException`. For an unknown one, the status decides. */
   readonly name: string;
   /** The HTTP status, if there was one. */
   readonly status?: number | undefined;
   readonly message: string;
 }
 
-/** What an error answer of the service means to a caller. */
+/** Turns an error that the service answered with into one of the client. */
 export function fromServiceError({ name, status, message }: ServiceError, cause?: unknown): JobsClientError {
   const code = codeOf(name, status, message);
   return new JobsClientError(code, `${name}: ${firstLine(message)}`, { cause });
 }
 
-/** Services send long texts, and on a bad signature echo the request, its security token included, on further lines. */
+/** Services may send long texts. For a bad signature they repeat the request, with its security token, after the first line. */
 function firstLine(message: string): string {
   const [line = ""] = message.trim().split(/[\r\n]/, 1);
   return line.length > 300 ? `${line.slice(0, 300)}…` : line;
 }
 
-/** Amplify is known to throttle with a `BadRequestException`, too (aws-amplify/amplify-hosting#3748). A message of the service may be anything. */
+/** Amplify also throttles with a `BadRequestException` that says this (aws-amplify/amplify-hosting#3748). A service's message may have any type. */
 export function saysRateExceeded(message: unknown): boolean {
   return typeof message === "string" && /^Rate exceeded/i.test(message);
 }

@@ -1,4 +1,4 @@
-/** All states of a job known today, in the order a job runs through them. Note the spelling of `SUCCEED`. */
+/** All statuses of a job known today, in the order in which a job has them. Note the spelling of `SUCCEED`. */
 export const jobStatuses = [
   "CREATED",
   "PENDING",
@@ -14,7 +14,7 @@ export type JobStatus = (typeof jobStatuses)[number];
 
 const statusesAtTheEnd: ReadonlySet<string> = new Set<JobStatus>(["SUCCEED", "FAILED", "CANCELLED"]);
 
-/** Whether a job in this state has come to its end. Of a state that nobody knows yet it is not assumed. */
+/** Whether a job with this status has ended. False for a status that is not known yet. */
 export function isOver(status: string): boolean {
   return statusesAtTheEnd.has(status);
 }
@@ -22,7 +22,7 @@ export function isOver(status: string): boolean {
 /** What started a job: a push or the console, a retry, an upload, an incoming webhook. */
 export const jobTypes = ["RELEASE", "RETRY", "MANUAL", "WEB_HOOK"] as const;
 
-/** What `sourceUrl` names: one archive, or all objects below a prefix. */
+/** What `sourceUrl` points to: one archive, or all objects below a prefix. */
 export const sourceUrlTypes = ["ZIP", "BUCKET_PREFIX"] as const;
 
 /** What a branch is for. */

@@ -1,7 +1,7 @@
 import type { JobsClient } from "../jobs-client.ts";
 import type { World } from "./world.ts";
 
-/** A client under test, whose remote holds a given world. Its own retries must be off, so that each failure shows. */
+/** A client under test, whose remote holds a given world. It must not retry, so that each failure can be seen. */
 export interface Subject {
   readonly client: JobsClient;
   /** Releases what the client or its remote holds. */
@@ -27,14 +27,14 @@ export interface ConformanceCheck {
   readonly group: ConformanceGroup;
   /** The promise, as a sentence. */
   readonly name: string;
-  /** Rejects when the promise is broken. */
+  /** Rejects if the promise is broken. */
   run(): Promise<void>;
 }
 
 /** A check that still needs a subject. */
 export type OpenCheck = (open: OpenSubject) => ConformanceCheck;
 
-/** Makes the checks of one group, each over one world. */
+/** Makes the checks of one group, each with a world of its own. */
 export function checksOf(group: ConformanceGroup) {
   return (
     name: string,

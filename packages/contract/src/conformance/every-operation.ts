@@ -8,7 +8,7 @@ const params = { appId, branchName: "main" };
 /** The branches that these requests are about, with their numbers of jobs. */
 export const branchesOfRequests = { main: 3, idle: 0 };
 
-/** A request of each operation that succeeds. */
+/** A request that succeeds, for each operation. */
 const requests: { readonly [Name in Operation]: JobsRequest<Name> } = {
   listApps: {},
   listBranches: { appId },
@@ -18,15 +18,15 @@ const requests: { readonly [Name in Operation]: JobsRequest<Name> } = {
   stopJob: { ...params, jobId: "3" },
 };
 
-/** An operation, with a request of it that succeeds. */
+/** An operation, with a request that succeeds. */
 interface OneOperation {
   readonly key: Operation;
   readonly request: object;
-  /** Asks with a request, also with one that its types forbid. */
+  /** Sends a request, even one that the types forbid. */
   call(client: JobsClient, request: object, options?: CallOptions): Promise<object>;
 }
 
-/** What all of them promise is checked of each. */
+/** All operations, for the promises that every one of them makes. */
 export const everyOperation: readonly OneOperation[] = operationKeys.map((key) => ({
   key,
   request: requests[key],

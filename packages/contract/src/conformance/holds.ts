@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-/** Compares what came with what the world holds. Members that the world does not know may be there: AWS adds some from time to time. */
+/** Compares what came with what the world holds. It may have members that the world does not: AWS adds some from time to time. */
 export function holds(actual: unknown, expected: unknown, message?: string): void {
   assert.deepEqual(knownPart(actual, expected), expected, message);
 }

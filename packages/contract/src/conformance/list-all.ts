@@ -3,7 +3,7 @@ import type { JobsClient } from "../jobs-client.ts";
 import type { JobSummary } from "../schema/job-summary.ts";
 import { appId } from "./small-world.ts";
 
-/** The jobs of a branch, by the service's own tokens, page by page. */
+/** Lists the jobs of a branch page by page, with the service's own tokens. */
 export async function listAll(
   client: JobsClient,
   branchName: string,

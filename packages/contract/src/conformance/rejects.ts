@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { JobsClientError, type JobsClientErrorCode } from "../jobs-client-error.ts";
 
-/** The `JobsClientError` that a promise rejects with; anything else, or none, breaks the check. */
+/** The `JobsClientError` that a promise rejects with. Fails the check if there is none, or another error. */
 export async function failureOf(promise: Promise<unknown>): Promise<JobsClientError> {
   const thrown = await promise.then(
     () => "no error",
@@ -16,7 +16,7 @@ export async function rejectsWith(code: JobsClientErrorCode, promise: Promise<un
   assert.equal(actual, code, `expected ${code}, got ${actual}: ${message}`);
 }
 
-/** An abort stays the reason of its signal, the very same object. */
+/** An abort rejects with the signal's reason, the very same object. */
 export async function rejectsWithReason(reason: Error, promise: Promise<unknown>): Promise<void> {
   const thrown = await promise.then(
     () => "no error",

@@ -3,13 +3,13 @@ import type { JobSummary } from "../schema/job-summary.ts";
 import { isOver, jobStatuses, jobTypes } from "../words.ts";
 import type { World, WorldApp, WorldBranch, WorldJob } from "./world.ts";
 
-/** The app all checks ask about. */
+/** The app that all checks ask about. */
 export const appId = "dconformance1";
 
 const firstCommit = Date.UTC(2026, 0, 2, 3, 4, 5, 678);
 const times = { createTime: new Date(firstCommit), updateTime: new Date(firstCommit) };
 
-/** One app with branches of these names and numbers of jobs, and others without branches. */
+/** `apps` apps: the first has branches with these names and numbers of jobs, the others have none. */
 export function smallWorld(
   branches: Readonly<Record<string, number>>,
   failures: World["failures"] = [],
@@ -20,7 +20,7 @@ export function smallWorld(
   return { apps: [appOf(appId, held), ...others], failures };
 }
 
-/** The jobs of one branch of a world, as `listJobs` gives them. */
+/** The jobs of a branch in a world, as `listJobs` returns them. */
 export function jobsOf(world: World, branchName: string): readonly JobSummary[] {
   return worldJobs(world, branchName).map((listed) => {
     const { steps: _steps, ...summary } = listed;
@@ -28,7 +28,7 @@ export function jobsOf(world: World, branchName: string): readonly JobSummary[] 
   });
 }
 
-/** The steps of one job of a world. */
+/** The steps of a job in a world. */
 export function stepsOf(world: World, branchName: string, jobId: string): readonly JobStep[] {
   return worldJobs(world, branchName).find((one) => one.jobId === jobId)?.steps ?? [];
 }
@@ -83,7 +83,7 @@ function job(branchName: string, number: number): WorldJob {
   };
 }
 
-/** A job that has not begun has no steps; the last one of any other has the status of its job. */
+/** A job that has not begun has no steps. The last step of any other has the status of the job. */
 function stepsUpTo(status: string, start: number): JobStep[] {
   if (status === "CREATED" || status === "PENDING" || status === "PROVISIONING") return [];
   const build = { stepName: "BUILD", startTime: new Date(start + 20_000), status: "SUCCEED" };

@@ -10,7 +10,7 @@ import { appId, smallWorld } from "./small-world.ts";
 const check = checksOf("validation");
 const params = { appId, branchName: "main" };
 
-/** What the types forbid must be refused at run time, too: hence `unknown`. */
+/** Takes any request, because what the types forbid must be refused at run time, too. */
 type Operation = (client: JobsClient, request: never) => Promise<unknown>;
 const listApps: Operation = (client, request) => client.listApps(request);
 const listBranches: Operation = (client, request) => client.listBranches(request);
@@ -36,7 +36,7 @@ const wrong: readonly [what: string, member: string, Operation, request: unknown
   ["a job id that is no number", "jobId", getJob, { ...params, jobId: "latest" }],
 ];
 
-/** Whichever operation a request reaches first, it fails: so a check sees whether one was sent. */
+/** The first request to each operation fails, which shows whether one was sent. */
 const failing = smallWorld(
   { main: 3 },
   everyOperation.map(({ key }) => ({
@@ -64,7 +64,7 @@ export const validation = [
   check("a wrong request is refused before it is sent", failing, async (client) => {
     await rejectsWith("INVALID_REQUEST", client.listJobs({ ...params, maxResults: 51 }));
     await rejectsWith("INVALID_REQUEST", client.getJob({ ...params, jobId: "latest" }));
-    // The first request that is sent fails as planned.
+    // These are the first requests to be sent, so they fail as planned.
     await rejectsWith("UNAVAILABLE", client.listJobs(params));
     await rejectsWith("UNAVAILABLE", client.getJob({ ...params, jobId: "1" }));
   }),

@@ -22,7 +22,7 @@ export interface WorldBranch {
   readonly jobs: readonly WorldJob[];
 }
 
-/** A job as `listJobs` gives it, and what `getJob` adds to it. */
+/** A job as `listJobs` returns it, with what `getJob` adds. */
 export interface WorldJob extends JobSummary {
   /** In the order they run. Default: none. */
   readonly steps?: readonly JobStep[] | undefined;
@@ -31,7 +31,7 @@ export interface WorldJob extends JobSummary {
 /** Answers one request with an error. */
 export interface WorldFailure {
   readonly operation: OperationName;
-  /** Which request to that operation fails: 1 for the first. */
+  /** Which request to that operation fails; 1 is the first. */
   readonly request: number;
   readonly error: ServiceErrorName;
   /** Default: a sentence that names the error. */

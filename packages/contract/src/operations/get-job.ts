@@ -14,7 +14,7 @@ export const getJob = {
   response: z.looseObject({
     job: z.looseObject({
       summary: jobSummarySchema,
-      /** In the order they run; those that have not begun are missing. */
+      /** In the order they run. Steps that have not begun are missing. */
       steps: z.array(jobStepSchema),
     }),
   }),

@@ -1,18 +1,18 @@
 import type * as z from "zod";
 
-/** What the model of the API says of one operation. */
+/** What the model of the API says about one operation. */
 export interface OperationModel {
   readonly name: string;
-  /** Method and path of its HTTP request. Members that the path does not name travel in the query of a `GET`, and in the JSON body of a `POST`. */
+  /** Method and path of its HTTP request. Members that are not in the path go into the query of a `GET`, or into the JSON body of a `POST`. */
   readonly http: `${"GET" | "POST" | "DELETE"} /${string}`;
   readonly request: z.ZodObject;
   readonly response: z.ZodObject;
-  /** Of an operation that gives its list page by page. */
+  /** Only for an operation that returns a list page by page. */
   readonly paginator?: OperationPages;
 }
 
 export interface OperationPages {
-  /** As boto3's `get_paginator` knows it. */
+  /** Its name for `getPaginator`, which is boto3's. */
   readonly name: string;
   readonly model: {
     readonly input_token: "nextToken";
@@ -24,7 +24,7 @@ export interface OperationPages {
   readonly pageSize: { readonly min: number; readonly max: number };
 }
 
-/** The pages of an operation of Amplify: all of them name their tokens and page sizes alike. */
+/** The pages of an Amplify operation. All operations have the same names for their tokens and page sizes. */
 export function pagesOf<const Name extends string, const Items extends string>(
   name: Name,
   items: Items,

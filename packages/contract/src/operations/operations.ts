@@ -7,7 +7,7 @@ import { startJob } from "./start-job.ts";
 import { stopJob } from "./stop-job.ts";
 import type { OperationModel } from "./operation.ts";
 
-/** The operations of the API that there are here: the port, the client, its paginators and the suite are made of this table. */
+/** The operations that we have of the API. The port, the client, its paginators and the conformance suite follow from this table. */
 export const operations = {
   /** One page of the apps of the account, in one region. */
   listApps,
@@ -17,22 +17,22 @@ export const operations = {
   listJobs,
   /** One job with its steps: which one failed, why, and where its log is. */
   getJob,
-  /** Starts a job on a branch: builds its newest commit or another one, or runs a job again. A branch that has one under way starts no other. */
+  /** Starts a job on a branch: builds its newest commit or another one, or runs a job again. A branch that has a job under way does not start another. */
   startJob,
-  /** Stops a job that is under way. It is `CANCELLING`, and soon `CANCELLED`. */
+  /** Stops a job that is under way. It becomes `CANCELLING`, and soon `CANCELLED`. */
   stopJob,
 } as const satisfies Readonly<Record<string, OperationModel>>;
 
 export type Operations = typeof operations;
-/** An operation as the method of a client: `listJobs`. */
+/** The name of an operation as a method of a client: `listJobs`. */
 export type Operation = keyof Operations;
-/** An operation as the API calls it: `ListJobs`. */
+/** The name of an operation in the API: `ListJobs`. */
 export type OperationName = Operations[Operation]["name"];
 
-/** What an operation takes, and what it gives: `JobsRequest<"listJobs">`. */
+/** What an operation takes; `JobsResponse` is what it returns. Write `JobsRequest<"listJobs">`. */
 export type JobsRequest<Name extends Operation> = z.infer<Operations[Name]["request"]>;
 export type JobsResponse<Name extends Operation> = z.infer<Operations[Name]["response"]>;
 export type Job = JobsResponse<"getJob">["job"];
 
-// The keys of an object are typed as any text.
+// `Object.keys` returns `string[]`.
 export const operationKeys = Object.keys(operations) as readonly Operation[];

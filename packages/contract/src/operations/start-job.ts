@@ -18,7 +18,7 @@ export const startJob = {
       appId: appIdSchema,
       branchName: branchNameSchema,
       jobType: z.enum(jobTypes, { error: expected(`one of ${jobTypes.join(", ")}`) }),
-      /** The job to run again, with the type `RETRY`. */
+      /** The job to run again. Required if `jobType` is `RETRY`. */
       jobId: jobIdSchema.optional(),
       jobReason: text(255).optional(),
       /** Default: the newest commit of the branch, shown as `HEAD`. */

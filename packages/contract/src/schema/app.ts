@@ -3,7 +3,7 @@ import { date } from "./date.ts";
 import { appPlatforms } from "../words.ts";
 import { openEnum } from "./open-enum.ts";
 
-/** One app: what identifies it and what a list shows. Other fields of the API pass through as they are. */
+/** One app: what identifies it, and what a list shows. Other fields of the API are kept as they are. */
 export const appSchema = z.looseObject({
   appId: z.string(),
   appArn: z.string(),

@@ -3,7 +3,7 @@ import { date } from "./date.ts";
 import { branchStages } from "../words.ts";
 import { openEnum } from "./open-enum.ts";
 
-/** One branch of an app: what identifies it and what a list shows. Other fields of the API pass through as they are. */
+/** One branch of an app: what identifies it, and what a list shows. Other fields of the API are kept as they are. */
 export const branchSchema = z.looseObject({
   branchArn: z.string(),
   branchName: z.string(),
@@ -11,7 +11,7 @@ export const branchSchema = z.looseObject({
   stage: openEnum(branchStages),
   createTime: date,
   updateTime: date,
-  /** The newest job, a decimal number as text; may be empty. */
+  /** The id of the newest job, a decimal number as text; may be empty. */
   activeJobId: z.string(),
   /** A decimal number as text. */
   totalNumberOfJobs: z.string(),

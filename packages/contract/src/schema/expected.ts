@@ -1,4 +1,4 @@
-/** A zod error message that says what was expected and what came, the latter cut to a readable length. */
+/** A zod error message that says what was expected and what came, cut to a readable length. */
 export function expected(what: string): (issue: { readonly input?: unknown }) => string {
   return ({ input }) => `expected ${what}, got ${describe(input)}`;
 }

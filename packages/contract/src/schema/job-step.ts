@@ -3,16 +3,16 @@ import { date } from "./date.ts";
 import { jobStatuses } from "../words.ts";
 import { openEnum } from "./open-enum.ts";
 
-/** One step of a job, such as `BUILD` or `DEPLOY`. Unknown fields pass through. */
+/** One step of a job, such as `BUILD` or `DEPLOY`. Unknown fields are kept. */
 export const jobStepSchema = z.looseObject({
   stepName: z.string(),
   startTime: date,
   status: openEnum(jobStatuses),
-  /** The API's model promises one; a step that still runs has nothing to put there, so it may be missing. */
+  /** Missing while the step runs, though the API's model promises it. */
   endTime: date.optional(),
-  /** Where its log can be read for a while. */
+  /** Where the log of the step can be read for a while. */
   logUrl: z.string().optional(),
-  /** Why it has failed. */
+  /** Why the step has failed. */
   statusReason: z.string().optional(),
   artifactsUrl: z.string().optional(),
   testArtifactsUrl: z.string().optional(),

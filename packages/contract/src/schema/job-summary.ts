@@ -3,7 +3,7 @@ import { date } from "./date.ts";
 import { jobStatuses, jobTypes, sourceUrlTypes } from "../words.ts";
 import { openEnum } from "./open-enum.ts";
 
-/** One deployment job. Fields in the order the AWS CLI prints them; unknown ones pass through. */
+/** One deployment job, with fields in the order in which the AWS CLI prints them. Unknown fields are kept. */
 export const jobSummarySchema = z.looseObject({
   jobArn: z.string(),
   /** A decimal number as text: sort it as a number. */

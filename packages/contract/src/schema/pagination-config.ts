@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { expected } from "./expected.ts";
 
-/** boto3's `PaginationConfig`; counts may be given as decimal text, as boto3 takes them. */
+/** boto3's `PaginationConfig`. Like boto3, it also takes counts as decimal text. */
 export function paginationConfigSchema(pageSize: z.ZodType<number>) {
   const countError = expected("a whole number of 0 or more");
   return z.strictObject({
