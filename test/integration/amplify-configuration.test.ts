@@ -33,7 +33,7 @@ describe("a client that cannot be right is CONFIGURATION", () => {
       "a line end in a credential",
       { endpoint: "http://127.0.0.1:9" },
       { AWS_SESSION_TOKEN: "canary\nx" },
-      /A credential holds a character/,
+      /A credential has a character/,
     ],
   ] as [string, AmplifyClientOptions, Record<string, string>, RegExp][])(
     "%s",

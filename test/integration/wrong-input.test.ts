@@ -183,7 +183,7 @@ describe("a token the service did not give ends with status 254", () => {
 it("a token that points past the end of the list ends with status 255", async () => {
   const value = Buffer.from('{"nextToken": null, "boto_truncate_amount": 500}').toString("base64");
   const outcome = await runCommand(["list", "--adapter", "fake", "--starting-token", value]);
-  expectRefusal(outcome, 255, /The list ends before this token's item/);
+  expectRefusal(outcome, 255, /The list ends before the token's item/);
 });
 
 it("an unknown app ends with status 254", async () => {
@@ -228,7 +228,7 @@ describe("surroundings that are not right", () => {
 
   it("no credentials: status 253", async () => {
     const outcome = await outcomeOf(startProcess([...remote, "--region", "us-east-1"]));
-    expectRefusal(outcome, 253, /No AWS credentials are found\. Set AWS_ACCESS_KEY_ID/);
+    expectRefusal(outcome, 253, /No AWS credentials were found\. Set AWS_ACCESS_KEY_ID/);
   });
 
   it("an unknown profile: status 253", async () => {

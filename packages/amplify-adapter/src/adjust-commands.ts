@@ -8,7 +8,7 @@ import { retryRateExceeded } from "./retry-rate-exceeded.ts";
 import type { Secrets } from "./secrets.ts";
 import { waitToRetry } from "./wait-to-retry.ts";
 
-/** What is done to each command, and not to the client, which may not be ours. */
+/** Adjusts each command and not the client, which may belong to the caller. */
 export function adjustCommands(secrets: Secrets, limiter: RateLimiter | undefined) {
   return <Command, Input extends object, Output extends object>(
     command: Command & { readonly middlewareStack: CommandStack<Input, Output> },

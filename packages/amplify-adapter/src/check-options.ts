@@ -3,7 +3,7 @@ import type { AmplifyClientOptions } from "./amplify-client-options.ts";
 
 const retryModes: readonly unknown[] = ["standard", "adaptive"];
 
-/** @throws {JobsClientError} `CONFIGURATION` for what the SDK would take without a word, and do something else. */
+/** @throws {JobsClientError} `CONFIGURATION` for a value that the SDK would accept silently, and then do something else. */
 export function checkOptions({
   maxAttempts = 1,
   retryMode = "standard",
@@ -15,7 +15,7 @@ export function checkOptions({
   if (!retryModes.includes(retryMode)) throw wrong("retryMode", '"standard" or "adaptive"', retryMode);
   if (rateLimiter !== undefined && typeof rateLimiter.turn !== "function")
     throw wrong("rateLimiter", "what createRateLimiter() of @jobs/rate-limiter gives", rateLimiter);
-  // No timer waits longer.
+  // The longest time that a timer can wait.
   if (!(requestTimeout >= 0 && requestTimeout < 2 ** 31))
     throw wrong("requestTimeout", "milliseconds from 0 to 2147483647", requestTimeout);
 }

@@ -3,10 +3,10 @@ import { readAwsFiles } from "./identity/aws-files.ts";
 import type { ProfileChoice } from "./profile.ts";
 
 /**
- * Looks for a profile in the config files: the SDK would take its absence for that of a region. The files are read anew until
- * it is there.
+ * Checks that a profile is in the config files: if not, the SDK would only say that there is no region. Until the profile is found,
+ * the files are read again each time.
  *
- * @throws {JobsClientError} `CONFIGURATION` when it is in none of them.
+ * @throws {JobsClientError} `CONFIGURATION` if it is in none of them.
  */
 export function createProfileCheck({ name, namedBy }: ProfileChoice): () => Promise<void> {
   let found = namedBy === undefined || name === "default";
@@ -19,6 +19,6 @@ export function createProfileCheck({ name, namedBy }: ProfileChoice): () => Prom
 
 function missing(profile: string): JobsClientError {
   const name = JSON.stringify(profile);
-  const advice = `Name one of your config files (aws configure list-profiles shows them), or create it with: aws configure --profile ${name}`;
+  const advice = `Name one that is in your config files (aws configure list-profiles shows them), or create it with: aws configure --profile ${name}`;
   return new JobsClientError("CONFIGURATION", `There is no AWS profile ${name}. ${advice}`);
 }

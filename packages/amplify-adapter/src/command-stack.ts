@@ -1,13 +1,13 @@
 import type { $Command, AmplifyClientResolvedConfig } from "@aws-sdk/client-amplify";
 
-/** The middleware of one command: what is added here leaves the client alone, which may not be ours. */
+/** The middleware of one command. Adding to it does not change the client, which may belong to the caller. */
 export type CommandStack<Input extends object, Output extends object> = $Command<
   Input,
   Output,
   AmplifyClientResolvedConfig
 >["middlewareStack"];
 
-/** What comes after a middleware that stands where a request is finished. */
+/** The handler after a middleware of the step that finishes a request. */
 export type Finish<Input extends object, Output extends object> = (args: {
   readonly input: Input;
   readonly request: unknown;

@@ -15,8 +15,8 @@ import { untilAborted } from "./until-aborted.ts";
 /**
  * A jobs client over `@aws-sdk/client-amplify`, with credentials found as the AWS CLI finds them.
  *
- * Takes options for an SDK client of its own, or a ready-made `AmplifyClient`, which is not changed: its region, profile,
- * proxies, retries and timeouts stay its own (by itself the SDK waits for an answer without end).
+ * Takes options for an SDK client of its own, or a ready-made `AmplifyClient`. That one is not changed: it keeps its region,
+ * profile, proxies, retries and timeouts. (By default, the SDK waits for an answer for ever.)
  *
  * @throws {JobsClientError} `CONFIGURATION` for an option that makes no sense.
  */
@@ -35,7 +35,7 @@ function clientOf(options: AmplifyClientOptions): JobsClient {
 }
 
 interface Surroundings {
-  /** Who says when a request may be sent; nobody, where the SDK's client was not made here. */
+  /** Decides when a request may be sent. Absent if the SDK's client belongs to the caller. */
   readonly limiter?: RateLimiter;
   readonly secrets: Secrets;
   checkProfile(): Promise<void>;
@@ -48,7 +48,7 @@ function translated(client: AmplifyClient, { limiter, secrets, checkProfile }: S
     try {
       await checkProfile();
       const sent = client.send(adjusted(command, signal), signal && { abortSignal: signal });
-      // The SDK hears an abort while it asks and while it waits, but not while it looks for credentials.
+      // The SDK reacts to an abort during a request and during a wait, but not while it looks for credentials.
       return fromOutput(await untilAborted(signal, sent));
     } catch (error) {
       throw withoutSecrets(fromSdkError(error), secrets);
@@ -58,7 +58,7 @@ function translated(client: AmplifyClient, { limiter, secrets, checkProfile }: S
   return createJobsClient(operationsOf(send));
 }
 
-/** A service may echo what it was sent, or what it has guessed. */
+/** A service may repeat in its message what it was sent. */
 function withoutSecrets(error: unknown, secrets: Secrets): unknown {
   if (!(error instanceof JobsClientError)) return error;
   const message = secrets.strike(error.message);

@@ -10,7 +10,7 @@ import type { ProfileChoice } from "./profile.ts";
 import type { Secrets } from "./secrets.ts";
 import { retryWithoutWait } from "./wait-to-retry.ts";
 
-/** Members that are not given are left out, so that the SDK looks for them where it always does. */
+/** Options that are not given are left out, so that the SDK looks for them in its usual places. */
 export function createSdkClient(
   options: AmplifyClientOptions,
   profile: ProfileChoice,

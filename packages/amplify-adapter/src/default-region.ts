@@ -1,6 +1,6 @@
 /**
- * The region of the environment, as the AWS CLI finds it: the SDK knows only `AWS_REGION`.
- * `undefined` leaves it to the SDK, which looks into the profile.
+ * The region in the environment, as the AWS CLI finds it. The SDK knows only `AWS_REGION`.
+ * With `undefined`, the SDK takes the profile's.
  */
 export function defaultRegion(): string | undefined {
   return process.env["AWS_REGION"] || process.env["AWS_DEFAULT_REGION"] || undefined;

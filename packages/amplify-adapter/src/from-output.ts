@@ -1,6 +1,6 @@
 import { JobsClientError } from "@jobs/contract";
 
-/** The most characters of a page token: those of the service have 2,000 at most. */
+/** The most characters of a page token. The service's own have at most 2,000. */
 const maxToken = 16_384;
 
 /**

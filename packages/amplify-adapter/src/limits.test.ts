@@ -9,7 +9,7 @@ const env = { AWS_ACCESS_KEY_ID: "ENV", AWS_SECRET_ACCESS_KEY: "made-up-secret" 
 const region = "us-east-1";
 const params = { appId: "dabc", branchName: "main" };
 
-/** A client of ours, or one over a ready-made client of the SDK, and who answers it. */
+/** A client of ours, or one over a ready-made client of the SDK, whose requests get this answer. */
 async function open(answer: RequestListener, readyMade = false) {
   enterHome({ name: "", env });
   const { url: endpoint } = await openAnswering(answer);
@@ -19,7 +19,7 @@ async function open(answer: RequestListener, readyMade = false) {
 }
 
 describe("an answer may be so large, and no larger", () => {
-  /** Answers without end, and says when nobody listens any more. */
+  /** Answers without end; `ended` resolves when nobody reads any more. */
   function endless(status: number): { answer: RequestListener; ended: Promise<void> } {
     let end = () => {};
     const ended = new Promise<void>((resolve) => (end = resolve));
@@ -43,7 +43,7 @@ describe("an answer may be so large, and no larger", () => {
     await expect(client.listJobs(params)).rejects.toMatchObject({
       code: "INVALID_RESPONSE",
       message:
-        "The answer is no answer of the Amplify API: it is larger than 32 MiB. Check the endpoint, and whether a proxy stands between.",
+        "The answer is not one of the Amplify API: it is larger than 32 MiB. Check the endpoint, and whether there is a proxy in between.",
     });
     await ended;
   });
@@ -56,7 +56,7 @@ describe("an answer may be so large, and no larger", () => {
     await expect(createAmplifyClient({ region, profile: "work" }).listApps()).rejects.toMatchObject({
       code: "INVALID_RESPONSE",
       message: expect.stringMatching(
-        /^No AWS credentials from the role .*\/Deploy of the profile "work": The answer is no answer of AWS: it is larger than 32 MiB\./,
+        /^No AWS credentials from the role .*\/Deploy of the profile "work": The answer is not one of AWS: it is larger than 32 MiB\./,
       ),
     });
     await ended;
@@ -84,7 +84,7 @@ describe("an endpoint is one of HTTP", () => {
     await expect(createAmplifyClient({ region }).listApps()).rejects.toMatchObject({
       code: "CONFIGURATION",
       message:
-        'The endpoint is not one of HTTP: expected a URL that begins with http:// or https://, got "ftp:".',
+        'The endpoint does not use HTTP: expected a URL that begins with http:// or https://, got "ftp:".',
     });
   });
 
@@ -94,7 +94,7 @@ describe("an endpoint is one of HTTP", () => {
     enterHome({ name: "", config, env: { ...env, AWS_ENDPOINT_URL_STS: "ftp://127.0.0.1/" } });
     await expect(createAmplifyClient({ region, profile: "work" }).listApps()).rejects.toMatchObject({
       code: "CONFIGURATION",
-      message: expect.stringMatching(/not one of HTTP.*"ftp:"/),
+      message: expect.stringMatching(/does not use HTTP.*"ftp:"/),
     });
   });
 
@@ -103,7 +103,9 @@ describe("an endpoint is one of HTTP", () => {
       enterHome({ name: "", env: { ...env, [setting]: "true", AWS_ENDPOINT_URL: "http://127.0.0.1:9" } });
       await expect(createAmplifyClient({ region }).listApps()).rejects.toMatchObject({
         code: "CONFIGURATION",
-        message: expect.stringMatching(/^An endpoint of one's own is neither one of FIPS nor dual-stack\./),
+        message: expect.stringMatching(
+          /^An endpoint of your own cannot be combined with FIPS or dual-stack\./,
+        ),
       });
     }
   });

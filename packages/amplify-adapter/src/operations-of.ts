@@ -12,13 +12,13 @@ import {
 } from "@aws-sdk/client-amplify";
 import type { CallOptions, JobsOperations } from "@jobs/contract";
 
-/** Sends one command of the SDK, and gives what it was answered with. */
+/** Sends one command of the SDK and returns the answer. */
 export type Send = <Input extends ServiceInputTypes, Output extends ServiceOutputTypes>(
   command: $Command<Input, Output, AmplifyClientResolvedConfig>,
   options: CallOptions,
 ) => Promise<object>;
 
-/** The operations of the port, each as its command of the SDK, with an input of its own. */
+/** The operations of the port, each as a command of the SDK with its own copy of the request. */
 export function operationsOf(send: Send): JobsOperations {
   return {
     listApps: (request, options) => send(new ListAppsCommand({ ...request }), options),

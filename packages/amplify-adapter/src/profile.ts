@@ -1,11 +1,11 @@
-/** Whose settings are in use. */
+/** The profile whose settings are used. */
 export interface ProfileChoice {
   readonly name: string;
-  /** Who named it. One that nobody named is `default`, which need not exist. */
+  /** What named it. If nothing did, it is `default`, which need not exist. */
   readonly namedBy: "option" | "environment" | undefined;
 }
 
-/** The profile of an option or of the environment, by the names that the AWS CLI reads there. */
+/** The profile that an option names, or the variables that the AWS CLI reads. */
 export function chooseProfile(option: string | undefined): ProfileChoice {
   if (option) return { name: option, namedBy: "option" };
   const name = process.env["AWS_PROFILE"] || process.env["AWS_DEFAULT_PROFILE"];

@@ -3,8 +3,8 @@ import { saysRateExceeded } from "@jobs/contract";
 import type { CommandStack } from "./command-stack.ts";
 
 /**
- * Lets the client's own retry see that a `BadRequestException` which says "Rate exceeded" is throttling: by its name alone it
- * would be given up at once.
+ * Tells the client's own retry that a `BadRequestException` with "Rate exceeded" is throttling. Going by the name alone, it would
+ * give up at once.
  */
 export function retryRateExceeded<Input extends object, Output extends object>(
   stack: CommandStack<Input, Output>,

@@ -23,7 +23,7 @@ describe("secrets", () => {
 });
 
 describe("what a service echoes is told without the secrets", () => {
-  /** Amplify refuses, and says what it was asked with; all else is as it should be. */
+  /** A listing that Amplify refuses, repeating what the request was signed with. Everything else works. */
   async function echo(one: IdentityCase): Promise<{ message: string; told: string[] }> {
     const { listener } = createStandIn();
     const standIn = await openStandIn();

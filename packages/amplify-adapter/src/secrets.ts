@@ -1,8 +1,8 @@
-/** What must not be told: keys, tokens, passwords. */
+/** What no message may reveal: keys, tokens, passwords. */
 export interface Secrets {
-  /** What is shorter than four characters is none: it would be struck out of every other word. */
+  /** Ignores values of fewer than four characters: they would be struck out of ordinary words. */
   add(...values: readonly (string | undefined)[]): void;
-  /** A text without them, whoever has put them there. */
+  /** Returns the text with `[secret]` in place of each secret. */
   strike(text: string): string;
 }
 
@@ -17,7 +17,7 @@ export function createSecrets(onSecret: (secret: string) => void = () => {}): Se
       }
     },
     strike(text) {
-      // A longer one may hold a shorter one.
+      // A longer secret may contain a shorter one.
       const longestFirst = [...known].toSorted((one, other) => other.length - one.length);
       return longestFirst.reduce(
         (line, secret) =>

@@ -1,4 +1,4 @@
-/** What a promise brings, or the signal's reason as soon as it is aborted. */
+/** Settles as the promise does, or rejects with the signal's reason as soon as it is aborted. */
 export async function untilAborted<Value>(
   signal: AbortSignal | undefined,
   promise: Promise<Value>,
@@ -6,7 +6,7 @@ export async function untilAborted<Value>(
   if (signal === undefined) return promise;
   let stop = () => {};
   const aborted = new Promise<never>((_resolve, reject) => {
-    // A signal may have any reason.
+    // The reason may be any value, not only an error.
     stop = () => reject(signal.reason);
     signal.addEventListener("abort", stop);
   });

@@ -12,8 +12,8 @@ import type { RateLimiter } from "@jobs/rate-limiter";
 import type { CommandStack, Finish } from "./command-stack.ts";
 
 /**
- * Leaves it to the SDK whether a request that failed is tried again, and does the waiting here, where an abort ends it: the SDK's own
- * timer would keep the process alive until it is over.
+ * Lets the SDK decide whether a request is tried again, but not wait: its own timer would keep the process alive after an abort.
+ * `waitToRetry` waits instead.
  */
 export function retryWithoutWait(client: AmplifyClient): void {
   const { config } = client;
@@ -33,10 +33,10 @@ const backoff = { setDelayBase() {}, computeNextBackoffDelay: () => 0 };
 
 type Refresh = Parameters<StandardRetryStrategy["refreshRetryTokenForRetry"]>;
 
-/** Throttled while others got through: all that such a request needs is its next turn. */
+/** Errors of requests that were throttled while others got through. Such a request only waits for its next turn. */
 const outnumbered = new WeakSet<object>();
 
-/** Throttles draw on no budget: many lists side by side would use it up, and the next failure of any of them would be its last. */
+/** Throttling does not use up the budget for retries. Otherwise many lists side by side would, and none of them could retry its next failure. */
 class PacedStandard extends StandardRetryStrategy {
   override async refreshRetryTokenForRetry(...[token, info]: Refresh) {
     if (info.errorType !== "THROTTLING") return super.refreshRetryTokenForRetry(token, withoutHint(info));
@@ -52,15 +52,15 @@ class HastyAdaptive extends AdaptiveRetryStrategy {
   }
 }
 
-/** With it the SDK would wait, too. */
+/** Removes the hint, which would make the SDK wait, too. */
 function withoutHint(given: Refresh[1]): Refresh[1] {
   const { retryAfterHint: _, ...info } = given;
   return info;
 }
 
 /**
- * Waits for the turn of each attempt; before that, unless the one before it was throttled while others got through, as long as the SDK would
- * wait. An abort ends both.
+ * Before each attempt, waits for its turn. A retry first waits as long as the SDK would, unless the attempt before it was throttled
+ * while other requests got through. An abort ends both waits.
  */
 export function waitToRetry<Input extends object, Output extends object>(
   stack: CommandStack<Input, Output>,
@@ -96,7 +96,7 @@ export function waitToRetry<Input extends object, Output extends object>(
   );
 }
 
-/** What the SDK judges, it takes as it was thrown. */
+/** What was thrown. The SDK's functions take anything, though their types do not say so. */
 type Thrown = Parameters<typeof isThrottlingError>[0] & { $response?: unknown };
 
 const isThrottled = (error: unknown) => isThrottlingError(error as Thrown);

@@ -3,7 +3,7 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
 
-/** A server that gives one answer to everything, while a test runs. */
+/** A server that gives the same answer to every request, while a test runs. */
 export async function openAnswering(
   answer: RequestListener,
 ): Promise<{ readonly url: string; close(): Promise<void> }> {

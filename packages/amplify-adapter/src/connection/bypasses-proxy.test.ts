@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { bypassesProxy } from "./bypasses-proxy.ts";
 
-/** As `urllib.request.proxy_bypass_environment` of Python 3.11 has it, which the AWS CLI asks. */
+/** The answers of `urllib.request.proxy_bypass_environment` in Python 3.11, which the AWS CLI uses. */
 it.each([
   ["amplify.us-east-1.amazonaws.com", "*", true],
   ["amplify.us-east-1.amazonaws.com", "amazonaws.com", true],

@@ -1,6 +1,6 @@
 /**
- * Whether `NO_PROXY` leaves a host (with or without a port) to be asked directly: a list of hosts and of the domains they are in,
- * or `*` for all. Addresses with a mask are not read, as they are not by the AWS CLI.
+ * Whether `NO_PROXY` says that a host (with or without a port) is reached directly. It is a list of hosts and domains, or `*` for
+ * all. Addresses with a mask are ignored, as by the AWS CLI.
  */
 export function bypassesProxy(host: string, noProxy: string | undefined): boolean {
   if (noProxy === undefined) return false;

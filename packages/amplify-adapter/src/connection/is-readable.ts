@@ -1,12 +1,12 @@
 /**
- * The most objects and lists, values in all, and bytes of one text that are read of a large answer: a thousand times what a full
- * page has. In memory they take many times the bytes that it takes to send them.
+ * The most that a large answer may have: objects and lists, values in all, and bytes of one string. It is a thousand times what a
+ * full page has. There are limits because values take many times more memory than bytes in the answer.
  */
 const most = { containers: 250_000, values: 2_500_000, text: 1024 * 1024 };
 
 const [comma, quote, backslash, bracket, brace] = [...Buffer.from(',"\\[{')];
 
-/** Whether JSON, or what claims to be JSON, is worth being read. */
+/** Whether JSON, or what claims to be JSON, stays within these limits. */
 export function isReadable(json: Uint8Array): boolean {
   let [containers, values, text] = [0, 0, -1];
   for (let at = 0; at < json.length; at++) {

@@ -2,7 +2,7 @@ import { NodeHttpHandler } from "@smithy/node-http-handler";
 import type { Proxy } from "./proxies.ts";
 import type { Trust } from "./trust.ts";
 
-/** How requests of one protocol go out: directly, or through a proxy, whose agents are loaded only then. */
+/** Makes the handler that sends requests of one protocol: directly, or through a proxy. The agents for proxies are loaded only then. */
 export async function openWay(
   secure: boolean,
   proxy: Proxy | undefined,

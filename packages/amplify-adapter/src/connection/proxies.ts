@@ -4,21 +4,21 @@ import { bypassesProxy } from "./bypasses-proxy.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A proxy, without what is to be kept secret in its URL. */
+/** A proxy, with a URL that holds no secrets. */
 export interface Proxy {
   readonly url: string;
-  /** The `Proxy-Authorization` for the user and password of the URL, if there are some. */
+  /** The `Proxy-Authorization` for the user and password of the URL, if it has any. */
   readonly authorization: string | undefined;
 }
 
-/** Which proxy leads to a host; `undefined` for none. */
+/** Finds the proxy for a host; `undefined` if the host is reached directly. */
 export type ProxyChoice = (target: {
   readonly protocol: string;
   readonly hostname: string;
   readonly port?: number | undefined;
 }) => Proxy | undefined;
 
-/** The proxies of an option, or of `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` as the AWS CLI reads them. */
+/** Chooses proxies by an option, or by `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` as the AWS CLI reads them. */
 export function chooseProxies(
   option: string | false | undefined,
   env: Environment,
@@ -39,11 +39,11 @@ export function chooseProxies(
   };
 }
 
-/** The name in small letters goes before all others, also when it is empty. */
+/** The lower-case name takes precedence over all others, even if it is empty. */
 function variable(env: Environment, name: string): string | undefined {
   const small = env[name];
   if (small !== undefined) return small || undefined;
-  // To a CGI script its visitors name the proxy: their header Proxy comes in this variable.
+  // In a CGI script this variable holds the header `Proxy` of the request: visitors could choose the proxy.
   if (name === "http_proxy" && env["REQUEST_METHOD"] !== undefined) return undefined;
   return Object.entries(env).find(([other, value]) => value && other.toLowerCase() === name)?.[1];
 }
@@ -55,7 +55,7 @@ function readProxy(from: string, text: string, secrets: Secrets): Proxy {
     url.hostname === "" ||
     /^[a-z][a-z0-9+.-]*:\/\//i.test(text.replace(/^https?:/i, ""))
   )
-    // What it holds may be a password.
+    // The message does not quote it: it may hold a password.
     throw new JobsClientError(
       "CONFIGURATION",
       `${from} is not the URL of a proxy: expected http://host:port, or http://user:password@host:port.`,
@@ -72,7 +72,7 @@ function parse(text: string): URL | undefined {
   return URL.canParse(text) ? new URL(text) : undefined;
 }
 
-/** A per cent sign that begins no escape stands for itself. */
+/** Decodes percent escapes. A text with an invalid escape is taken as it is. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

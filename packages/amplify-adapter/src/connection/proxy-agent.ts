@@ -8,15 +8,15 @@ import { whileWanted } from "./while-wanted.ts";
 type Tunnel = HttpsProxyAgent<string>["connect"];
 type Forward = HttpProxyAgent<string>["connect"];
 
-/** As the SDK has them by itself. */
+/** The same as the SDK's own agents have. */
 const pool = { keepAlive: true, maxSockets: 50 };
 
-/** Asks for `http:` through a proxy. */
+/** Sends requests for `http:` through a proxy. */
 export function createForwardAgent({ url, authorization }: Proxy, trust: Trust): HttpProxyAgent<string> {
   return new ForwardAgent(url, { ...pool, ...trust, headers: headersOf(authorization) });
 }
 
-/** Asks for `https:` through a tunnel that a proxy opens. */
+/** Sends requests for `https:` through a tunnel that a proxy opens. */
 export function createTunnelAgent({ url, authorization }: Proxy, trust: Trust): HttpsProxyAgent<string> {
   const agent = new TunnelAgent(url, { ...pool, ...trust, headers: headersOf(authorization) });
   agent.trust = trust;
@@ -30,7 +30,7 @@ class ForwardAgent extends HttpProxyAgent<string> {
 
   override async connect(...[request, options]: Parameters<Forward>): ReturnType<Forward> {
     const { signal, connected } = whileWanted(request);
-    // Read before anything is waited for.
+    // `super.connect` reads this before it first waits.
     this.connectOpts = { ...this.connectOpts, signal };
     return super.connect(request, options).finally(connected);
   }
@@ -43,15 +43,15 @@ class TunnelAgent extends HttpsProxyAgent<string> {
     return true;
   }
 
-  /** The agent's own options are for the way to the proxy; whom to trust holds behind it, too. */
+  /** The agent's own options are for the connection to the proxy. `trust` must hold for the host behind it, too. */
   override async connect(...[request, options]: Parameters<Tunnel>): ReturnType<Tunnel> {
     let refusal: Error | undefined;
-    // Otherwise what the proxy says would pass for the answer of the service.
+    // Otherwise the answer of the proxy would pass for one of the service.
     request.once("proxyConnect", (answer: { readonly statusCode: number; readonly statusText: string }) => {
       if (answer.statusCode !== 200) refusal = proxyRefused(answer.statusCode, answer.statusText);
     });
     const { signal, connected } = whileWanted(request);
-    // Read before anything is waited for.
+    // `super.connect` reads this before it first waits.
     this.connectOpts = { ...this.connectOpts, signal };
     const socket = await super.connect(request, { ...options, ...this.trust }).finally(connected);
     if (refusal === undefined) return socket;

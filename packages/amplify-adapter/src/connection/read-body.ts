@@ -2,13 +2,13 @@ import { isReadable } from "./is-readable.ts";
 
 /** The most bytes an answer may have: a full page of the longest jobs has a few million. */
 const maxBody = 32 * 1024 * 1024;
-/** What is not larger is no burden, whatever it holds. */
+/** A body of up to this size is read, whatever it holds. */
 const small = 1024 * 1024;
 
 /**
- * The whole of a body that comes in pieces.
+ * Reads the whole of a body that comes in pieces.
  *
- * @throws for one that is larger than 32 MiB, whose connection is ended then, or that holds more than anybody can want to read.
+ * @throws {Error} `ERR_BODY_TOO_LARGE` if it is larger than 32 MiB, which also ends its connection, or if it is not readable.
  */
 export async function readBody(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const read: Uint8Array[] = [];
@@ -19,7 +19,7 @@ export async function readBody(pieces: AsyncIterable<Uint8Array>): Promise<Uint8
     if (end > maxBody) throw tooLarge(`it is larger than ${maxBody / 1024 / 1024} MiB`);
     if (end <= small) read.push(piece);
     else {
-      // Here each byte is held once, and takes memory when it is written.
+      // One buffer holds each byte only once, and uses memory only as far as it is written.
       large ??= Buffer.concat(read, maxBody);
       large.set(piece, size);
     }
@@ -27,7 +27,7 @@ export async function readBody(pieces: AsyncIterable<Uint8Array>): Promise<Uint8
   }
   if (large === undefined) return Buffer.concat(read, size);
   const body = large.subarray(0, size);
-  if (!isReadable(body)) throw tooLarge("it has millions of values, or a text of millions of characters");
+  if (!isReadable(body)) throw tooLarge("it has too many values, or a string longer than 1 MiB");
   return body;
 }
 

@@ -1,6 +1,6 @@
 import type { RequestHandler } from "./request-handler.ts";
 
-/** The same request handler, and why its last request failed; `undefined` when it did not. */
+/** The same request handler, and why its last request failed; `undefined` if it did not. */
 export function rememberFailure(requestHandler: RequestHandler): {
   readonly requestHandler: RequestHandler;
   failure(): unknown;

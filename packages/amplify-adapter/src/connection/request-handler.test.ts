@@ -38,7 +38,7 @@ describe("behind a proxy with a password and a certificate of the company's own"
     await client.listApps();
     await client.listApps();
     expect(identities).toEqual([identity, identity]);
-    // Tunnels are kept, and asked through again.
+    // Tunnels are kept and used again.
     expect(proxy.asked).toEqual([...before, "amplify"].map((host) => `${host}.us-east-1.amazonaws.com:443`));
   });
 
@@ -63,7 +63,7 @@ describe("behind a proxy with a password and a certificate of the company's own"
     const { proxy, proxyUrl } = await enterCompany();
     expect(await failureOf({ proxy: proxyUrl })).toMatchObject({
       code: "UNREACHABLE",
-      message: `No answer from the Amplify API: TLS failed with UNABLE_TO_VERIFY_LEAF_SIGNATURE (through the proxy http://127.0.0.1:${proxy.port}). Where TLS is inspected, the certificate of whoever does it is to be in the file that AWS_CA_BUNDLE or the profile's ca_bundle names. Check the network, the region and the endpoint.`,
+      message: `No answer from the Amplify API: TLS failed with UNABLE_TO_VERIFY_LEAF_SIGNATURE (through the proxy http://127.0.0.1:${proxy.port}). If your network inspects TLS, put its certificate into the file that AWS_CA_BUNDLE or the profile's ca_bundle names. Check the network, the region and the endpoint.`,
     });
   });
 
@@ -83,7 +83,7 @@ describe("behind a proxy with a password and a certificate of the company's own"
     expect(await failureOf({ proxy: proxyUrl.replace("p%40ss", "canary") })).toMatchObject({
       code: "CONFIGURATION",
       message: expect.stringMatching(
-        /^The proxy http:\/\/127\.0\.0\.1:\d+ wants a user and a password \(HTTP 407\)\..*HTTPS_PROXY=http:\/\/user:password@host:port$/,
+        /^The proxy http:\/\/127\.0\.0\.1:\d+ asks for a user and a password \(HTTP 407\)\..*HTTPS_PROXY=http:\/\/user:password@host:port$/,
       ),
     });
   });
@@ -102,7 +102,7 @@ describe("behind a proxy with a password and a certificate of the company's own"
 
   it.each([
     ["that there is not", "/nowhere/ca.pem", /cannot be read: ENOENT/],
-    ["that has none", fileURLToPath(import.meta.url), /has none: expected PEM/],
+    ["that has none", fileURLToPath(import.meta.url), /has no certificates: expected PEM/],
   ])("a file of certificates is refused: one %s", async (_what, file, says) => {
     const { proxyUrl } = await enterCompany();
     vi.stubEnv("AWS_CA_BUNDLE", file);

@@ -9,11 +9,11 @@ import { requireHttp } from "./require-http.ts";
 import type { Trust } from "./trust.ts";
 import { withinTime } from "./within-time.ts";
 
-/** What sends the requests of the SDK, for Amplify, STS and the SSO portal alike. */
+/** Sends the requests of the SDK, to Amplify, STS and the SSO portal alike. */
 export type RequestHandler = HttpHandler;
 
 export interface RequestHandlerOptions {
-  /** Milliseconds until a request without a whole answer is given up; 0 for never. */
+  /** Milliseconds after which a request without a complete answer is given up; 0 for never. */
   readonly requestTimeout: number;
   readonly proxyFor: ProxyChoice;
   /** Called for the first request that needs to know. */
@@ -30,7 +30,7 @@ export function createRequestHandler(options: RequestHandlerOptions): RequestHan
     if (known !== undefined) return known;
     const way = openWay(secure, proxy, options);
     ways.set(key, way);
-    // What could not be read may be there the next time.
+    // A certificate file that could not be read may be there the next time.
     way.catch(() => ways.delete(key));
     return way;
   }
@@ -44,10 +44,10 @@ export function createRequestHandler(options: RequestHandlerOptions): RequestHan
       try {
         return await withinTime(requestTimeout, async (onLate) => {
           const { response } = await way.handle(request, call);
-          // The SDK does not say what a body is.
+          // The SDK does not type the body.
           const { body } = response as { body?: unknown };
           if (proxy !== undefined && response.statusCode === 407) {
-            // What asks for this is the proxy; its answer would pass for that of the service.
+            // Only a proxy answers with 407, and its answer would pass for one of the service.
             destroy(body);
             throw proxyRefused(response.statusCode);
           }
@@ -74,7 +74,7 @@ export function createRequestHandler(options: RequestHandlerOptions): RequestHan
   };
 }
 
-/** Ends the connection of a body that nobody waits for any more. */
+/** Ends the connection of a body that nobody needs any more. */
 function destroy(body: unknown): void {
   if (typeof body === "object" && body !== null && "destroy" in body && typeof body.destroy === "function")
     body.destroy();

@@ -6,17 +6,17 @@ import { readAwsFiles } from "../identity/aws-files.ts";
 export interface TrustOptions {
   readonly caBundle: string | undefined;
   readonly verifySsl: boolean | undefined;
-  /** The profile whose `ca_bundle` counts. */
+  /** The profile whose `ca_bundle` is used. */
   readonly profile: string;
 }
 
-/** What TLS is told to trust; without members what Node trusts. */
+/** What TLS is told to trust; without members, what Node trusts. */
 export interface Trust {
   readonly ca?: string;
   readonly rejectUnauthorized?: false;
 }
 
-/** Whom to trust, by the options, then the environment, then the profile. A bundle takes the place of Node's own. */
+/** Finds out whom to trust: the options say it first. A file of certificates replaces Node's own. */
 export async function readTrust({ caBundle, verifySsl = true, profile }: TrustOptions): Promise<Trust> {
   if (!verifySsl) return { rejectUnauthorized: false };
   const { AWS_CA_BUNDLE: aws, REQUESTS_CA_BUNDLE: requests } = process.env;
@@ -29,11 +29,14 @@ export async function readTrust({ caBundle, verifySsl = true, profile }: TrustOp
 }
 
 async function readBundle(path: string, from: string): Promise<string> {
-  const file = `The file of certificates ${JSON.stringify(path)}, which is ${from},`;
+  const file = `The certificate file ${JSON.stringify(path)} (from ${from})`;
   const text = await readFile(path, "utf8").catch((cause: unknown) => {
     const code = types.isNativeError(cause) && "code" in cause ? String(cause.code) : String(cause);
     throw new JobsClientError("CONFIGURATION", `${file} cannot be read: ${code}.`, { cause });
   });
   if (text.includes("-----BEGIN ")) return text;
-  throw new JobsClientError("CONFIGURATION", `${file} has none: expected PEM, -----BEGIN CERTIFICATE-----.`);
+  throw new JobsClientError(
+    "CONFIGURATION",
+    `${file} has no certificates: expected PEM, -----BEGIN CERTIFICATE-----.`,
+  );
 }

@@ -1,8 +1,8 @@
 import type { ClientRequest } from "node:http";
 
 /**
- * A signal that is aborted when a request is given up before it is connected. Node tells nobody of that, and the agents for proxies
- * would wait for a proxy that says nothing, and keep the process alive.
+ * A signal that is aborted when a request is given up before it is connected. Node does not tell the agents for proxies, which would
+ * wait for a proxy that never answers, and keep the process alive.
  */
 export function whileWanted(request: ClientRequest): { readonly signal: AbortSignal; connected(): void } {
   const controller = new AbortController();

@@ -1,6 +1,6 @@
 /**
- * Gives up what has no whole answer after so many milliseconds; 0 is for never. The SDK's own timeouts end with the headers, or
- * begin anew with each byte of the body, so that an answer in drips would never be late.
+ * Rejects if there is no complete answer within so many milliseconds; 0 for never. The SDK's own timeouts end with the headers, or
+ * start again with each byte of the body, so an answer that comes in drips would never be late.
  */
 export async function withinTime<Value>(
   milliseconds: number,
@@ -22,9 +22,9 @@ export async function withinTime<Value>(
   }
 }
 
-/** By this name the SDK's retry knows it. */
+/** The SDK's retry knows it by this name. */
 function timeoutError(milliseconds: number): Error {
-  return Object.assign(new Error(`There was no whole answer after ${milliseconds} ms.`), {
+  return Object.assign(new Error(`There was no complete answer after ${milliseconds} ms.`), {
     name: "TimeoutError",
   });
 }

@@ -5,11 +5,11 @@ import { proxyWantsPassword, refused } from "./refused.ts";
 import { unreachable } from "./unreachable.ts";
 import { unreadable } from "./unreadable.ts";
 
-/** What the SDK throws, in the terms of the contract, said of whoever was asked. The original is kept as `cause`. */
+/** Turns what the SDK throws into an error of the contract; `asked` names the service in the message. The original is the `cause`. */
 export function fromSdkError(error: unknown, asked = "the Amplify API"): unknown {
   if (!types.isNativeError(error) || error instanceof JobsClientError) return error;
   const status = statusOf(error);
-  // An answer of the service may have members of any name, also those by which Node's errors are known.
+  // First of all, because an answer of the service may have any members, even those that mark Node's errors.
   if ("$fault" in error) return refused(error, status, asked);
   const code = "code" in error ? String(error.code) : "";
   if (code === "ERR_PROXY_REFUSED" && "statusCode" in error && error.statusCode === 407)

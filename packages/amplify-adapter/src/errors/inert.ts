@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
 
-/** Anybody's words on one line, without what a terminal would act on, and not longer than can be read. */
+/** Makes a text from anywhere fit for a message: one line, without anything that a terminal would act on, and not too long. */
 export function inert(words: string): string {
   const line = stripVTControlCharacters(words)
     .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ")

@@ -2,7 +2,7 @@ import { JobsClientError } from "@jobs/contract";
 import { inert } from "./inert.ts";
 import { proxyOf } from "./proxy-of.ts";
 
-/** What never got an answer. */
+/** The error for a request that never got an answer. */
 export function unreachable(error: Error, code: string, asked: string): JobsClientError | undefined {
   const reason = reasonOf(error, code);
   if (reason === undefined) return undefined;
@@ -27,17 +27,17 @@ function reasonOf(error: Error, code: string): string | undefined {
   if (networkCodes.test(code)) return code;
   if (tlsCodes.test(code)) return `TLS failed with ${code}`;
   if (error.name === "TimeoutError") return "it took too long";
-  // So the agent says that a proxy speaks no HTTP, or nothing at all.
+  // In this way the agent says that a proxy does not speak HTTP, or says nothing at all.
   if (proxy !== undefined && code === "" && /proxy/i.test(error.message)) return inert(error.message);
   return undefined;
 }
 
 function helpFor(code: string, proxy: string | undefined): string {
   if (untrusted.test(code))
-    return " Where TLS is inspected, the certificate of whoever does it is to be in the file that AWS_CA_BUNDLE or the profile's ca_bundle names.";
+    return " If your network inspects TLS, put its certificate into the file that AWS_CA_BUNDLE or the profile's ca_bundle names.";
   if (code === "EPROTO" || code.startsWith("ERR_SSL_"))
-    return " What answers may speak no TLS: see whether a URL is to begin with http://, also that of a proxy.";
+    return " The other side may not speak TLS: check whether the URL of the endpoint, or of a proxy, has to begin with http://.";
   if (nameCodes.test(code) && proxy === undefined)
-    return " Where only a proxy leads out, its URL is to be in HTTPS_PROXY.";
+    return " If only a proxy leads out of your network, put its URL into HTTPS_PROXY.";
   return "";
 }

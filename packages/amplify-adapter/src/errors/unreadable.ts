@@ -1,17 +1,17 @@
 import { fromServiceError, JobsClientError } from "@jobs/contract";
 
-/** An answer that is too large, a body that is no JSON or holds what the SDK cannot read, or an answer that is not HTTP. */
+/** The error for an answer that is too large or not HTTP, or whose body is not JSON or holds something that the SDK cannot read. */
 export function unreadable(
   error: Error,
   code: string,
   status: number | undefined,
   asked: string,
 ): JobsClientError | undefined {
-  const advice = "Check the endpoint, and whether a proxy stands between.";
+  const advice = "Check the endpoint, and whether there is a proxy in between.";
   if (code === "ERR_BODY_TOO_LARGE")
     return new JobsClientError(
       "INVALID_RESPONSE",
-      `The answer is no answer of ${asked}: ${error.message}. ${advice}`,
+      `The answer is not one of ${asked}: ${error.message}. ${advice}`,
       { cause: error },
     );
   const deserialized =

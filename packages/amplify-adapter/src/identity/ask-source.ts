@@ -5,7 +5,7 @@ import { inert } from "../errors/inert.ts";
 import { rememberFailure } from "../connection/remember-failure.ts";
 import type { Asking, Keys, Source } from "./source.ts";
 
-/** The credentials of a source; what goes wrong says which one it was. */
+/** Asks a source for credentials. If that fails, the message names the source. */
 export async function askSource(source: Source, asking: Asking): Promise<Keys> {
   const { requestHandler, failure } = rememberFailure(asking.requestHandler);
   try {
@@ -14,12 +14,12 @@ export async function askSource(source: Source, asking: Asking): Promise<Keys> {
     return keys;
   } catch (error) {
     if (error instanceof JobsClientError) throw error;
-    // The SDK makes a text of some errors of the network, which says no more what it was.
+    // The SDK turns some network errors into a text that does not say any more what happened.
     throw sourceError(source, failure() ?? error);
   }
 }
 
-/** What may go well the next time, or is the service's own fault; all else is to be set right here. */
+/** Failures that may pass, or are the service's own fault. All others have to be fixed in the configuration. */
 const passing: readonly JobsClientErrorCode[] = [
   "UNREACHABLE",
   "THROTTLED",
@@ -38,7 +38,7 @@ function sourceError({ name, advice }: Source, error: unknown): JobsClientError 
   return new JobsClientError("CONFIGURATION", what + toDo, { cause: error });
 }
 
-/** The SDK's providers say in these what to do, such as to log in again. */
+/** Whether the SDK's own message says what to do, such as to log in again. */
 function isWordOfProvider(error: unknown): boolean {
   return types.isNativeError(error) && /^(Credentials|Token)ProviderError$/.test(error.name);
 }

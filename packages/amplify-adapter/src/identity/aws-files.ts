@@ -1,18 +1,18 @@
 import { loadSharedConfigFiles } from "@smithy/core/config";
 
-/** The settings of a profile or of a session, by their names in small letters. */
+/** The settings of a profile or of a session, by their lower-case names. */
 export type Section = Readonly<Record<string, string>>;
 
 /** The config and the credentials file, as the AWS CLI reads them. */
 export interface AwsFiles {
-  /** The settings of both files; where both have one, that of the credentials file. */
+  /** The settings in both files. If a setting is in both, that of the credentials file counts. */
   profile(name: string): Section | undefined;
   inConfigFile(name: string): Section | undefined;
   inCredentialsFile(name: string): Section | undefined;
   ssoSession(name: string): Section | undefined;
 }
 
-/** Reads both files anew: a profile may have changed since the last credentials were asked for. */
+/** Reads both files again each time: a profile may have changed since credentials were last needed. */
 export async function readAwsFiles(): Promise<AwsFiles> {
   const { configFile, credentialsFile } = await loadSharedConfigFiles({ ignoreCache: true });
   const inConfigFile = (name: string) => section(configFile, name);

@@ -1,6 +1,6 @@
 import type { Source, Surroundings } from "./source.ts";
 
-/** The credentials of a container or a pod, from the endpoint that the environment names. No proxy leads there. */
+/** The credentials of a container or a pod, from the endpoint that the environment names. It is never reached through a proxy. */
 export function container(env: Surroundings["env"]): Source | undefined {
   if (!env["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"] && !env["AWS_CONTAINER_CREDENTIALS_FULL_URI"])
     return undefined;

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import type { Section } from "./aws-files.ts";
 import type { Keys, Source } from "./source.ts";
 
-/** More is no answer. */
+/** The most characters that a program may print. */
 const maxOutput = 1024 * 1024;
 
 /** The program that a profile names as its `credential_process`. */
@@ -16,13 +16,13 @@ export function credentialProcess(profile: string, section: Section): Source | u
   };
 }
 
-/** What a command prints; its own words are the error when it fails. It may ask on the terminal, as under the AWS CLI. */
+/** What a command prints. If it fails, its own words are the error. It may ask on the terminal, as with the AWS CLI. */
 async function outputOf(command: string): Promise<string> {
   const child = spawn(command, { shell: true, stdio: ["inherit", "pipe", "pipe"] });
   const printed = { stdout: "", stderr: "" };
   const stop = () => {
     child.kill();
-    // What the shell has started ends when nobody reads it any more.
+    // A program that the shell has started ends when nobody reads its output any more.
     child.stdout.destroy();
     child.stderr.destroy();
   };
@@ -59,7 +59,7 @@ function readJson(text: string): Readonly<Record<string, unknown>> {
     const value: unknown = JSON.parse(text);
     if (typeof value === "object" && value !== null) return value as Readonly<Record<string, unknown>>;
   } catch {
-    // The same as of any other text; the parser would quote what may be a secret.
+    // Throws below, because the parser's message would quote what may be a secret.
   }
   throw new Error("what it printed is not a JSON object");
 }

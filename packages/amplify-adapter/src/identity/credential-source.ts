@@ -6,7 +6,7 @@ import { wrongProfile } from "./wrong-profile.ts";
 
 const find = { Environment: environmentKeys, EcsContainer: container, Ec2InstanceMetadata: instance };
 
-/** What a role names as its `credential_source`. */
+/** The source that a role names as its `credential_source`. */
 export function credentialSource(profile: string, name: string, env: Surroundings["env"]): Source {
   if (!Object.hasOwn(find, name)) {
     const names = Object.keys(find).join(", ");

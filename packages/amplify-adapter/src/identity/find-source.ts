@@ -10,15 +10,15 @@ import type { Source, Surroundings } from "./source.ts";
 import { wrongProfile } from "./wrong-profile.ts";
 
 /**
- * Who asks, as the AWS CLI decides it. A profile that is named and sets any of what gives credentials is that profile or an
- * error, never whoever comes next.
+ * Finds the source of credentials, in the order of the AWS CLI. But if a profile is named and sets anything for credentials, it gives
+ * them or that is an error; no other source is tried.
  *
- * @throws {JobsClientError} `CONFIGURATION` when what is set gives no credentials.
+ * @throws {JobsClientError} `CONFIGURATION` if the settings give no credentials.
  */
 export function findSource({ name, namedBy }: ProfileChoice, surroundings: Surroundings): Source {
   const { env, files } = surroundings;
   const section = files.profile(name) ?? {};
-  // A profile that an option names goes before what the environment has; one that the environment names does not.
+  // A profile that an option names takes precedence over the environment; one that the environment names does not.
   const before = namedBy === "option" ? {} : env;
   const source =
     environmentKeys(before) ??
@@ -29,7 +29,7 @@ export function findSource({ name, namedBy }: ProfileChoice, surroundings: Surro
   return container(env) ?? lastResort(instance(env));
 }
 
-/** What is of no use without another setting. */
+/** Settings that are of no use without another one. */
 const needs: Readonly<Record<string, string>> = {
   aws_secret_access_key: "aws_access_key_id",
   aws_session_token: "aws_access_key_id",
@@ -58,6 +58,6 @@ function lastResort(source: Source | undefined): Source {
 
 function noCredentials(cause?: unknown): JobsClientError {
   const message =
-    "No AWS credentials are found. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or configure a profile with: aws configure";
+    "No AWS credentials were found. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or configure a profile with: aws configure";
   return new JobsClientError("CONFIGURATION", message, { cause });
 }

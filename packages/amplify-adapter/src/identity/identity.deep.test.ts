@@ -24,7 +24,7 @@ it.skipIf(version === undefined)("the AWS CLI asks as is recorded (RECORD=1 reco
   expect(outcomes).toEqual((JSON.parse(readFileSync(file, "utf8")) as { outcomes: unknown }).outcomes);
 });
 
-/** As whom the AWS CLI asks Amplify, or `nobody` when it fails. */
+/** The identity that the AWS CLI uses for Amplify, or `nobody` if it fails. */
 async function identityOf(
   one: IdentityCase,
   { url, identities }: Awaited<ReturnType<typeof openStandIn>>,
@@ -37,7 +37,7 @@ async function identityOf(
     stdio: ["pipe", "ignore", "ignore"],
   });
   aws.stdin.on("error", () => {});
-  // Without a terminal it reads the code of an MFA device there.
+  // Without a terminal, the AWS CLI reads the code of an MFA device from stdin.
   aws.stdin.end("123456\n");
   const [status] = (await once(aws, "close")) as [number | null];
   home.remove();
@@ -46,7 +46,7 @@ async function identityOf(
   return status === 0 && identity !== undefined ? identity : "nobody";
 }
 
-/** The version of an `aws` that heeds AWS_ENDPOINT_URL. */
+/** The version of `aws`, if it reads AWS_ENDPOINT_URL. */
 function awsVersion(): string | undefined {
   try {
     const text = execFileSync("aws", ["--version"], { encoding: "utf8" }).trim();

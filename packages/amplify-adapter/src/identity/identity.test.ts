@@ -50,7 +50,7 @@ describe("who asks", () => {
     await expect(asked).rejects.toMatchObject({
       code: "CONFIGURATION",
       message: expect.stringMatching(
-        /^The profile "work" takes its role with a code of the MFA device arn:aws:iam::444455556666:mfa\/someone, and here is nobody to ask.*aws configure export-credentials --profile "work"/,
+        /^The role of the profile "work" needs a code from the MFA device arn:aws:iam::444455556666:mfa\/someone, and there is nobody here to ask.*aws configure export-credentials --profile "work"/,
       ),
     });
     expect(standIn.identities).toEqual([]);

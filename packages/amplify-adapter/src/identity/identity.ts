@@ -4,7 +4,7 @@ import { readAwsFiles } from "./aws-files.ts";
 import { findSource } from "./find-source.ts";
 import type { Asking, Caller, Keys } from "./source.ts";
 
-/** The credentials of a client, asked for when they are needed, and again before they expire: the SDK keeps them until then. */
+/** Gives a client its credentials. The SDK asks when it needs them, keeps them, and asks again before they expire. */
 export function createIdentity(
   profile: ProfileChoice,
   asking: Omit<Asking, "caller">,

@@ -1,6 +1,6 @@
 import type { Source, Surroundings } from "./source.ts";
 
-/** The role of the EC2 instance that this runs on, unless AWS_EC2_METADATA_DISABLED. No proxy leads there. */
+/** The role of the EC2 instance that this runs on, unless AWS_EC2_METADATA_DISABLED. It is never asked for through a proxy. */
 export function instance(env: Surroundings["env"]): Source | undefined {
   if (!["", "false"].includes((env["AWS_EC2_METADATA_DISABLED"] ?? "").toLowerCase())) return undefined;
   return {

@@ -2,7 +2,7 @@ import { JobsClientError } from "@jobs/contract";
 import type { Section } from "./aws-files.ts";
 import type { Source, Surroundings } from "./source.ts";
 
-/** The keys of the environment. Without AWS_ACCESS_KEY_ID there are none. */
+/** The keys in the environment; `undefined` without AWS_ACCESS_KEY_ID. */
 export function environmentKeys(env: Surroundings["env"]): Source | undefined {
   const accessKeyId = env["AWS_ACCESS_KEY_ID"];
   const secretAccessKey = env["AWS_SECRET_ACCESS_KEY"];
@@ -12,7 +12,7 @@ export function environmentKeys(env: Surroundings["env"]): Source | undefined {
   return keysOf("the environment", accessKeyId, secretAccessKey, sessionToken);
 }
 
-/** The keys that stand in a section of a config file. Without an aws_access_key_id there are none. */
+/** The keys in a section of a config file; `undefined` without aws_access_key_id. */
 export function profileKeys(profile: string, section: Section | undefined): Source | undefined {
   const {
     aws_access_key_id: accessKeyId,
@@ -38,5 +38,5 @@ function keysOf(
 }
 
 function half(what: string): JobsClientError {
-  return new JobsClientError("CONFIGURATION", `Half a pair of AWS keys is of no use. ${what}`);
+  return new JobsClientError("CONFIGURATION", `AWS keys work only in pairs. ${what}`);
 }

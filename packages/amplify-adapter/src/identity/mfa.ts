@@ -3,9 +3,9 @@ import type { Section } from "./aws-files.ts";
 import type { Asking, MfaCodeProvider } from "./source.ts";
 
 /**
- * Who gives the code for a role that is taken with one.
+ * Gives the code of the MFA device, for a role that needs one.
  *
- * @throws {JobsClientError} `CONFIGURATION` when there is nobody to ask.
+ * @throws {JobsClientError} `CONFIGURATION` if there is nobody to ask.
  */
 export function mfaFor(
   profile: string,
@@ -24,6 +24,6 @@ export function mfaFor(
 function nobodyToAsk(profile: string, serial: string): JobsClientError {
   return new JobsClientError(
     "CONFIGURATION",
-    `The profile ${profile} takes its role with a code of the MFA device ${serial}, and here is nobody to ask for it. Use a terminal, or put the credentials of a session into the environment: aws configure export-credentials --profile ${profile} --format env`,
+    `The role of the profile ${profile} needs a code from the MFA device ${serial}, and there is nobody here to ask for it. Use a terminal, or put the credentials of a session into the environment: aws configure export-credentials --profile ${profile} --format env`,
   );
 }

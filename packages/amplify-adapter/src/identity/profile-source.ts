@@ -6,7 +6,7 @@ import type { Source, Surroundings } from "./source.ts";
 import { sso } from "./sso.ts";
 import { webIdentity } from "./web-identity.ts";
 
-/** What a profile gives by itself, in the order of the AWS CLI. */
+/** The source that a profile itself sets, in the order of the AWS CLI. */
 export function profileSource(
   name: string,
   section: Section,

@@ -6,7 +6,7 @@ import { profileSource } from "./profile-source.ts";
 import type { Source, Surroundings } from "./source.ts";
 import { wrongProfile } from "./wrong-profile.ts";
 
-/** A role that STS gives to whoever another source says. `visited` are the profiles that led here. */
+/** A role that STS gives to the identity of another source. `visited` are the profiles that led here. */
 export function role(
   profile: string,
   section: Section,
@@ -32,7 +32,7 @@ export function role(
   };
 }
 
-/** A role for a web identity has no other source. */
+/** Whether the role needs another source. One for a web identity does not. */
 function isRole(section: Section): boolean {
   return section["role_arn"] !== undefined && section["web_identity_token_file"] === undefined;
 }
@@ -54,12 +54,12 @@ function sourceOf(
   visited: readonly string[],
 ): Source {
   if (other !== undefined && named !== undefined)
-    throw wrongProfile(profile, "has a source_profile and a credential_source. Leave one of them.");
+    throw wrongProfile(profile, "has both a source_profile and a credential_source. Remove one of them.");
   if (named !== undefined) return credentialSource(profile, named, surroundings.env);
   if (other !== undefined) return otherProfile(profile, other, surroundings, visited);
   throw wrongProfile(
     profile,
-    "has a role_arn, but no source_profile and no credential_source to take it with.",
+    "has a role_arn, but no source_profile and no credential_source to assume it with.",
   );
 }
 
@@ -74,9 +74,12 @@ function otherProfile(
   if (section === undefined) throw wrongProfile(profile, `${named} is in none of the config files.`);
   const hasKeys =
     section["aws_access_key_id"] !== undefined || section["aws_secret_access_key"] !== undefined;
-  // A profile may be its own source, for the keys that stand in it.
+  // A profile may be its own source if it has keys.
   if (visited.includes(name) && !(name === profile && hasKeys))
-    throw wrongProfile(profile, `is part of a ring of source_profile: ${[...visited, name].join(" → ")}.`);
+    throw wrongProfile(
+      profile,
+      `is part of a cycle of source_profile settings: ${[...visited, name].join(" → ")}.`,
+    );
   const source =
     hasKeys || !isRole(section)
       ? profileSource(name, section, { ...surroundings, env: {} })

@@ -11,16 +11,16 @@ export interface Keys {
   readonly expiration?: Date;
 }
 
-/** Asks whoever uses this for the code that an MFA device shows. */
+/** Asks the user for the code that an MFA device shows. */
 export type MfaCodeProvider = (mfaSerial: string) => Promise<string>;
 
-/** What the SDK says of the client that it needs credentials for. */
+/** What the SDK says about the client that it needs credentials for. */
 export type Caller = Parameters<ReturnType<typeof fromTemporaryCredentials>>[0];
 
 /** What sources need to ask for credentials. */
 export interface Asking {
   readonly caller: Caller;
-  /** Leads to STS and to the SSO portal as it does to Amplify. */
+  /** The way to STS and to the SSO portal, the same as to Amplify. */
   readonly requestHandler: RequestHandler;
   readonly mfaCodeProvider: MfaCodeProvider | undefined;
   readonly secrets: Secrets;
@@ -28,14 +28,14 @@ export interface Asking {
 
 /** One place that credentials come from. */
 export interface Source {
-  /** How it is called in a message, such as `the credential_process of the profile "work"`. */
+  /** Its name in messages, such as `the credential_process of the profile "work"`. */
   readonly name: string;
-  /** What may help when it gives none. */
+  /** What to do if it gives no credentials, for messages. */
   readonly advice?: string;
   ask(asking: Asking): Promise<Keys>;
 }
 
-/** What decides which source is asked: the AWS CLI takes the same for it. */
+/** What decides which source is asked, the same as for the AWS CLI. */
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly files: AwsFiles;

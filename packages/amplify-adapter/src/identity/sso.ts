@@ -13,13 +13,13 @@ export function sso(profile: string, section: Section, files: AwsFiles): Source 
   if (missing.length > 0)
     throw wrongProfile(
       profile,
-      `is to use SSO, but has no ${missing.join(" and no ")}. Set it with: aws configure sso`,
+      `uses SSO, but has no ${missing.join(" and no ")}. Set it with: aws configure sso`,
     );
   return {
     name: `the SSO session of the profile ${JSON.stringify(profile)}`,
     advice: `Log in with: aws sso login --profile ${JSON.stringify(profile)}`,
     async ask({ caller, requestHandler, secrets }) {
-      // The SDK says what is wrong with it.
+      // `fromSSO` reads it again, and says what is wrong with it.
       const session = await getSSOTokenFromFile(
         settings["sso_session"] ?? settings["sso_start_url"] ?? "",
       ).catch(() => undefined);
@@ -30,7 +30,7 @@ export function sso(profile: string, section: Section, files: AwsFiles): Source 
   };
 }
 
-/** What the `sso_session` says belongs to the profile, unless it says something else. */
+/** The settings of a profile and of its `sso_session`. Throws if they contradict each other. */
 function withSession(profile: string, section: Section, files: AwsFiles): Section {
   const { sso_session: name } = section;
   if (!name) return section;
@@ -42,7 +42,10 @@ function withSession(profile: string, section: Section, files: AwsFiles): Sectio
     );
   for (const [key, value] of Object.entries(session)) {
     if ((section[key] ?? value) !== value)
-      throw wrongProfile(profile, `has another ${key} than its sso_session ${JSON.stringify(name)}.`);
+      throw wrongProfile(
+        profile,
+        `has an ${key} that differs from that of its sso_session ${JSON.stringify(name)}. Remove it from the profile.`,
+      );
   }
   return { ...section, ...session };
 }

@@ -3,7 +3,7 @@ import { JobsClientError } from "@jobs/contract";
 import type { Section } from "./aws-files.ts";
 import type { Surroundings, Source } from "./source.ts";
 
-/** A role for a token in a file, as Kubernetes and CI give them. What the environment says goes before the profile. */
+/** A role for a token in a file, as Kubernetes and CI give them. The environment takes precedence over the profile. */
 export function webIdentity(profile: string, section: Section, env: Surroundings["env"]): Source | undefined {
   const tokenFile = env["AWS_WEB_IDENTITY_TOKEN_FILE"] ?? section["web_identity_token_file"];
   if (!tokenFile) return undefined;
@@ -11,7 +11,7 @@ export function webIdentity(profile: string, section: Section, env: Surroundings
   if (!roleArn)
     throw new JobsClientError(
       "CONFIGURATION",
-      `There is a web identity token file, but no role to take with it. Set AWS_ROLE_ARN, or the role_arn of the profile ${JSON.stringify(profile)}.`,
+      `There is a web identity token file, but no role to assume with it. Set AWS_ROLE_ARN, or the role_arn of the profile ${JSON.stringify(profile)}.`,
     );
   const roleSessionName = env["AWS_ROLE_SESSION_NAME"] ?? section["role_session_name"];
   return {

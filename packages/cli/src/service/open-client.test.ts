@@ -86,7 +86,7 @@ it("--ca-bundle and --no-verify-ssl say whom to trust", async () => {
   const tls = [...list, "--endpoint-url", "https://127.0.0.1:9", "--ca-bundle", "/nowhere/ca.pem"];
   expect(await printed(tls)).toMatchObject({
     status: 253,
-    err: expect.stringMatching(/file of certificates "\/nowhere\/ca\.pem", .* cannot be read: ENOENT/),
+    err: expect.stringMatching(/certificate file "\/nowhere\/ca\.pem" .* cannot be read: ENOENT/),
   });
   vi.stubEnv("AWS_MAX_ATTEMPTS", "1");
   expect(await printed([...tls, "--no-verify-ssl"])).toMatchObject({

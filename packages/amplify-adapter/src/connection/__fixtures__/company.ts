@@ -11,7 +11,7 @@ import { createStandIn } from "../../identity/__fixtures__/stand-in.ts";
 
 export const keys = { AWS_ACCESS_KEY_ID: "ENV", AWS_SECRET_ACCESS_KEY: "made-up-secret" };
 
-/** A network that only a proxy leads out of, and where TLS is inspected; all of AWS is where its tunnels end. */
+/** A company network: only a proxy leads out, and TLS is inspected. All of its tunnels end at a stand-in for AWS. */
 export async function enterCompany(one: IdentityCase = { name: "", env: keys }) {
   const { listener, identities } = createStandIn();
   const https = await openHttps(listener);
@@ -26,7 +26,7 @@ const fileOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 /** The root of the company's certificates. */
 export const caFile = fileOf("ca.crt");
 
-/** A host of AWS, for those who trust the company: HTTPS before a listener, at a port of this machine. */
+/** Serves a listener over HTTPS on a port of this machine: a host of AWS, for those who trust the company's certificates. */
 async function openHttps(listener: RequestListener): Promise<number> {
   const [cert, key] = ["server.crt", "server.key"].map((name) => readFileSync(fileOf(name)));
   return listen(createHttpsServer({ cert, key }, listener));
@@ -34,13 +34,13 @@ async function openHttps(listener: RequestListener): Promise<number> {
 
 interface ProxyServer {
   readonly port: number;
-  /** What it was asked for, in order: a host for a tunnel, a URL for a request that it passes on. */
+  /** What the proxy was asked for, in order: a host for a tunnel, or a URL for a request that it passes on. */
   readonly asked: string[];
 }
 
 /**
- * A proxy that lets nobody out without `user:p@ss`, whose tunnels all end at one port of this machine; with a status, it refuses
- * every tunnel with it.
+ * A proxy that lets nobody out without `user:p@ss`. All of its tunnels end at one port of this machine. With a status line as
+ * `refusal`, it refuses every tunnel with that.
  */
 export async function openProxy(target: number, refusal?: string): Promise<ProxyServer> {
   const asked: string[] = [];
@@ -88,7 +88,7 @@ async function listen(server: Server): Promise<number> {
   await once(server, "listening");
   onTestFinished(() => {
     server.close();
-    // Tunnels are no connections of HTTP any more.
+    // The server does not count tunnels as its connections any more.
     for (const socket of sockets) socket.destroy();
   });
   return (server.address() as AddressInfo).port;

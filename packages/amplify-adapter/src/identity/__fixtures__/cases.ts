@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** A home, an environment and a command line. `$HOME` and `$URL` (the stand-in's) are put in. */
+/** A home, an environment and a command line. `$HOME` and `$URL` (of the stand-in) are filled in. */
 export interface IdentityCase {
   readonly name: string;
   readonly config?: string;
@@ -10,9 +10,9 @@ export interface IdentityCase {
   readonly env?: Readonly<Record<string, string>>;
   /** What `--profile` or the option `profile` names. */
   readonly profile?: string;
-  /** What we say where there is nobody to ask as. */
+  /** Our message if there are no credentials. */
   readonly says?: string | RegExp;
-  /** Why we refuse where the AWS CLI asks as somebody. */
+  /** Why we refuse although the AWS CLI finds credentials. */
   readonly stricter?: string;
 }
 
@@ -83,7 +83,7 @@ export const identityCases: readonly IdentityCase[] = [
     name: "the environment has a key id only",
     env: { AWS_ACCESS_KEY_ID: "ENV" },
     credentials: `[default]\n${keys("FILE")}`,
-    says: "Half a pair of AWS keys is of no use. The environment has an AWS_ACCESS_KEY_ID, but no AWS_SECRET_ACCESS_KEY.",
+    says: "AWS keys work only in pairs. The environment has an AWS_ACCESS_KEY_ID, but no AWS_SECRET_ACCESS_KEY.",
   },
   {
     name: "the environment has a secret key only",
@@ -95,7 +95,7 @@ export const identityCases: readonly IdentityCase[] = [
     config: "[profile work]\naws_access_key_id = HALF\n",
     env: container,
     profile: "work",
-    says: 'Half a pair of AWS keys is of no use. The profile "work" has an aws_access_key_id, but no aws_secret_access_key.',
+    says: 'AWS keys work only in pairs. The profile "work" has an aws_access_key_id, but no aws_secret_access_key.',
   },
   {
     name: "a profile has a secret key only",
@@ -115,7 +115,7 @@ export const identityCases: readonly IdentityCase[] = [
     config: "[profile work]\naws_access_key_id = CONFIG\n",
     credentials: "[work]\naws_secret_access_key = made-up-secret\n",
     profile: "work",
-    says: 'Half a pair of AWS keys is of no use. The profile "work" has an aws_access_key_id, but no aws_secret_access_key.',
+    says: 'AWS keys work only in pairs. The profile "work" has an aws_access_key_id, but no aws_secret_access_key.',
   },
   // A program.
   {
@@ -275,14 +275,14 @@ export const identityCases: readonly IdentityCase[] = [
     config: `[profile work]\n${role("Deploy")}`,
     env: container,
     profile: "work",
-    says: 'The profile "work" has a role_arn, but no source_profile and no credential_source to take it with.',
+    says: 'The profile "work" has a role_arn, but no source_profile and no credential_source to assume it with.',
   },
   {
     name: "a role with two sources",
     config: `[profile work]\n${role("Deploy")}source_profile = base\ncredential_source = Environment\n`,
     credentials: `[base]\n${keys("BASE")}`,
     env: { AWS_PROFILE: "work" },
-    says: 'The profile "work" has a source_profile and a credential_source. Leave one of them.',
+    says: 'The profile "work" has both a source_profile and a credential_source. Remove one of them.',
   },
   {
     name: "a source profile that there is not",
@@ -303,20 +303,20 @@ export const identityCases: readonly IdentityCase[] = [
     config: `[profile work]\n${role("Deploy")}source_profile = base\n[profile base]\naws_access_key_id = HALF\n`,
     env: container,
     profile: "work",
-    says: 'Half a pair of AWS keys is of no use. The profile "base" has an aws_access_key_id, but no aws_secret_access_key.',
+    says: 'AWS keys work only in pairs. The profile "base" has an aws_access_key_id, but no aws_secret_access_key.',
   },
   {
     name: "a ring",
     config: `[profile a]\n${role("A")}source_profile = b\n[profile b]\n${role("B")}source_profile = a\n`,
     env: { ...container, AWS_PROFILE: "a" },
-    says: 'The profile "b" is part of a ring of source_profile: a → b → a.',
+    says: 'The profile "b" is part of a cycle of source_profile settings: a → b → a.',
   },
   {
     name: "a role that is its own source, without keys",
     config: `[profile work]\n${role("Deploy")}source_profile = work\n`,
     env: container,
     profile: "work",
-    says: 'The profile "work" is part of a ring of source_profile: work → work.',
+    says: 'The profile "work" is part of a cycle of source_profile settings: work → work.',
   },
   {
     name: "a role that STS denies",
@@ -388,7 +388,7 @@ export const identityCases: readonly IdentityCase[] = [
     files: { token: "WEBTOKEN" },
     env: container,
     profile: "work",
-    says: 'There is a web identity token file, but no role to take with it. Set AWS_ROLE_ARN, or the role_arn of the profile "work".',
+    says: 'There is a web identity token file, but no role to assume with it. Set AWS_ROLE_ARN, or the role_arn of the profile "work".',
   },
   // SSO.
   {
@@ -441,7 +441,7 @@ export const identityCases: readonly IdentityCase[] = [
     config: `${ssoSession}[profile work]\nsso_session = corp\nsso_region = eu-west-1\n${ssoRole}`,
     files: { [ssoFile("corp")]: session("TOKEN", 8) },
     profile: "work",
-    says: 'The profile "work" has another sso_region than its sso_session "corp".',
+    says: 'The profile "work" has an sso_region that differs from that of its sso_session "corp". Remove it from the profile.',
   },
   {
     name: "an SSO session nobody has logged in to",
@@ -471,7 +471,7 @@ export const identityCases: readonly IdentityCase[] = [
     config: `${ssoSession}[profile work]\nsso_session = corp\nsso_role_name = Reader\n`,
     env: container,
     profile: "work",
-    says: 'The profile "work" is to use SSO, but has no sso_account_id. Set it with: aws configure sso',
+    says: 'The profile "work" uses SSO, but has no sso_account_id. Set it with: aws configure sso',
   },
   {
     name: "the name of an SSO session only",
@@ -480,7 +480,7 @@ export const identityCases: readonly IdentityCase[] = [
     says: 'The profile "work" gives no credentials: it has sso_session, but no sso_account_id and no sso_role_name.',
     stricter: "the AWS CLI goes on to the container",
   },
-  // Those that come behind all profiles.
+  // Sources that come after all profiles.
   { name: "a container", env: container },
   { name: "an instance", env: instance },
   { name: "a container before an instance", env: { ...instance, ...container } },
@@ -507,15 +507,15 @@ export const identityCases: readonly IdentityCase[] = [
   {
     name: "a profile that there is not",
     env: { ...container, AWS_PROFILE: "work" },
-    says: 'There is no AWS profile "work". Name one of your config files (aws configure list-profiles shows them), or create it with: aws configure --profile "work"',
+    says: 'There is no AWS profile "work". Name one that is in your config files (aws configure list-profiles shows them), or create it with: aws configure --profile "work"',
   },
   {
     name: "a profile that there is not, beside keys of the environment",
     env: { ...env("ENV"), AWS_PROFILE: "work" },
-    says: 'There is no AWS profile "work". Name one of your config files (aws configure list-profiles shows them), or create it with: aws configure --profile "work"',
+    says: 'There is no AWS profile "work". Name one that is in your config files (aws configure list-profiles shows them), or create it with: aws configure --profile "work"',
   },
   {
     name: "nothing at all",
-    says: "No AWS credentials are found. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or configure a profile with: aws configure",
+    says: "No AWS credentials were found. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or configure a profile with: aws configure",
   },
 ];

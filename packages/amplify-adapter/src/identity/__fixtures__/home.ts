@@ -6,14 +6,14 @@ import type { IdentityCase } from "./cases.ts";
 
 export interface Home {
   readonly folder: string;
-  /** All that a process needs to know of the case. */
+  /** All the environment that a process needs for the case. */
   readonly env: Readonly<Record<string, string>>;
-  /** Puts the home and the stand-in into a text. */
+  /** Fills the home and the stand-in into a text. */
   filled(text: string): string;
   remove(): void;
 }
 
-/** Makes the home that a case tells of; `url` is where AWS is. */
+/** Makes the home that a case describes; `url` is the endpoint of AWS. */
 export function makeHome({ config, credentials, files, env }: IdentityCase, url = ""): Home {
   const home = mkdtempSync(join(tmpdir(), "identity-"));
   const filled = (text: string) => text.replaceAll("$HOME", home).replaceAll("$URL", url);
@@ -43,7 +43,7 @@ export function makeHome({ config, credentials, files, env }: IdentityCase, url 
   };
 }
 
-/** Gives this process such a home while a test runs, and nothing of the user's; without a `url` AWS is where it always is. */
+/** Gives this process such a home while a test runs, and none of the user's settings. Without `url`, AWS has its usual endpoints. */
 export function enterHome(one: IdentityCase, url?: string): Home {
   const home = makeHome(one, url);
   const users = Object.keys(process.env).filter((name) => /^(AWS_|HOME$|REQUESTS_)|_proxy$/i.test(name));

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 
 /** Stands for Amplify, STS, the SSO portal, and the endpoints of containers and instances. */
 export interface StandIn {
-  /** As whom Amplify was asked, in order: the access key, which tells how it was got, and the session token. */
+  /** The identities of the requests to Amplify, in order: the access key, which tells its source, and the session token. */
   readonly identities: string[];
   readonly listener: RequestListener;
 }
@@ -23,7 +23,7 @@ export function createStandIn(): StandIn {
   };
 }
 
-/** One over HTTP. */
+/** Serves a stand-in over HTTP. */
 export async function openStandIn(): Promise<StandIn & { readonly url: string; close(): void }> {
   const standIn = createStandIn();
   const server = createServer(standIn.listener);
@@ -78,7 +78,7 @@ function keyOf({ headers }: IncomingMessage): string {
   return /Credential=([^/]+)\//.exec(headers.authorization ?? "")?.[1] ?? "nobody";
 }
 
-/** The key it gives says who has asked for what. */
+/** Answers with a key that says who asked for what. */
 function assumeRole(key: string, form: URLSearchParams): Answer {
   const action = form.get("Action") ?? "";
   const role = form.get("RoleArn")?.replace(/^.*\//, "") ?? "";
