@@ -62,7 +62,7 @@ describe.skipIf(!hasChromium)("a page of another origin, in a real browser", () 
   it("reads nothing under a name that was made to lead here", async () => {
     const { port } = new URL(fake.url);
     const open = (name: string) => openPage(`http://${name}:${port}/apps`, { [name]: "127.0.0.1" });
-    expect(await open("rebound.example")).toContain("This server is not asked as rebound.example.");
+    expect(await open("rebound.example")).toContain("This server does not answer as rebound.example.");
     expect(await open("allowed.example")).toContain('"appId"');
   });
 });

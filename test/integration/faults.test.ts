@@ -177,7 +177,7 @@ describe("faults in memory", () => {
   it("has none of the transport", () => {
     const faults = ["reset"] as unknown as ["none"];
     expect(() => createFakeClient(undefined, { faults })).toThrow(
-      /no fault "reset" here; there are none, throttle/,
+      /no fault "reset" here\. Use one of: none, throttle/,
     );
   });
 });

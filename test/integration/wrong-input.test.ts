@@ -120,7 +120,7 @@ describe("a wrong command line ends with status 252", () => {
     [
       "a fault that there is not",
       ["serve", "--fault", "throttle,oops"],
-      /--fault: There is no fault "oops"; there are none, throttle/,
+      /--fault: There is no fault "oops"\. Use one of: none, throttle/,
     ],
     ["a rate without faults", ["serve", "--fault-rate", "2"], /--fault must be given/],
     [

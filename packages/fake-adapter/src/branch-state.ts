@@ -19,7 +19,7 @@ export interface BranchState {
   start(request: JobsRequest<"startJob">): JobSummary;
   push(request: Push, plan: JobPlan | undefined): JobSummary;
   stop(jobId: string): JobSummary;
-  /** As it is now, to be saved. */
+  /** The branch as it is now, to be saved. */
   world(): WorldBranch;
 }
 
@@ -84,7 +84,7 @@ export function createBranchState(
     branch: () => branch,
     job,
     start({ jobType, jobId, commitId, commitMessage, commitTime }) {
-      // aws/aws-sdk#121: what comes from a repository is not uploaded by hand.
+      // aws/aws-sdk#121: an app that is connected to a repository takes no uploads.
       if (jobType === "MANUAL" && repository !== "")
         throw new ServiceError("BadRequestException", "The requested jobType MANUAL does not support.");
       const retried = jobType === "RETRY" && jobId !== undefined ? job(jobId) : undefined;
@@ -113,12 +113,12 @@ export function createBranchState(
   };
 }
 
-/** Ids have up to 255 digits. A world in memory may hold others. */
+/** A bigint, because ids may have 255 digits. A world in memory may also have ids that are not numbers. */
 function numberOf({ jobId }: WorldJob): bigint {
   return /^\d+$/.test(jobId) ? BigInt(jobId) : 0n;
 }
 
-/** A job that is over needs no plan any more. */
+/** A job as it is now, without its plan if it is over. */
 function savedJob(job: WorldJob, now: number): WorldJob {
   const { summary, steps } = jobAt(job, now);
   const { plan, stopTime } = job;

@@ -1,4 +1,4 @@
-/** The time of a fake: jobs that are under way follow it, and tokens grow old by it. `Date` is the real one. */
+/** The time of a fake service, by which jobs progress and page tokens expire. `Date` is the real time. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
@@ -12,7 +12,7 @@ export interface ClockOptions {
 }
 
 export interface SteppedClock extends Clock {
-  /** Moves on at once, by milliseconds. */
+  /** Moves the time on by so many milliseconds. */
   advance(milliseconds: number): void;
 }
 

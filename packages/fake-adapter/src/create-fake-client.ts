@@ -26,22 +26,22 @@ import type { JobPlan } from "./world/job-plan.ts";
 import type { World } from "./world/world.ts";
 
 export interface FakeClientOptions extends ServiceOptions {
-  /** What goes wrong. Of the faults of the transport only `slow-headers` is there, a late answer. Default: nothing. */
+  /** What goes wrong. Of the faults of the transport, only `slow-headers` exists here: a late answer. Default: nothing. */
   readonly faults?: Faults<MemoryFaultName> | undefined;
 }
 
-/** A jobs client, and what stands behind it: pushes come, and its world can be saved. */
+/** A jobs client that also controls the fake service behind it. */
 export interface FakeClient extends JobsClient {
   /**
-   * A job that a push to the repository starts, whatever else is under way on the branch, and what becomes of it. Default:
-   * the next plan of its branch, or one that succeeds.
+   * Starts a job as a push to the repository does, even if others are under way on the branch. `plan` says what becomes of it;
+   * default: the next plan of its branch, or one that succeeds.
    */
   push(request: Push, plan?: JobPlan): Promise<{ jobSummary: JobSummary }>;
-  /** Everything as it is now: `JSON.stringify` writes it down, and `parseWorld` reads it again. */
+  /** The world as it is now. `JSON.stringify` writes it as text, and `parseWorld` reads it again. */
   world(): World;
 }
 
-/** A jobs client over a world in memory; by default over the demo world. It takes the place of a real one anywhere. */
+/** A jobs client over a world in memory, by default the demo world. It can replace a real client anywhere. */
 export function createFakeClient(
   world: World = createDemoWorld(),
   { faults, ...options }: FakeClientOptions = {},
@@ -49,7 +49,7 @@ export function createFakeClient(
   return clientOf(createFakeService(world, options), faults);
 }
 
-/** A client of a service that others may have, too. */
+/** A client of a service that may have other clients, too. */
 export function clientOf(
   { operations, push, world }: FakeService,
   faults: Faults<MemoryFaultName> = [],
@@ -60,14 +60,14 @@ export function clientOf(
     (request: object, options: CallOptions) => answer(() => ask(key, request), options),
   ]);
   return {
-    // One for each operation of the table; the compiler does not see that through a list.
+    // One for each operation of the table, which the compiler cannot follow through a list.
     ...createJobsClient(Object.fromEntries(entries) as JobsOperations),
     push: (request, plan) => answer(() => ({ response: { jobSummary: push(request, plan) } })),
     world: () => copyOf(world()),
   };
 }
 
-/** Never answers at once, so that an abort in flight is seen, as it is by a remote. */
+/** Never answers at once, so that an abort can come in time, as with a remote service. */
 async function answer<Response extends object>(
   respond: () => { readonly response: Response; readonly fault?: Fault | undefined },
   { signal }: CallOptions = {},
@@ -77,7 +77,7 @@ async function answer<Response extends object>(
   try {
     const { response, fault } = respond();
     if (fault?.kind === "slow-headers") await late(fault.delay ?? defaultDelay, signal);
-    // A copy, as from a remote: callers may do with it what they like.
+    // A copy, as from a remote service: callers may modify it.
     return copyOf(response);
   } catch (error) {
     throw error instanceof ServiceError ? fromServiceError(error, error) : error;

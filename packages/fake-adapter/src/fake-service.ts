@@ -18,12 +18,12 @@ export interface ServiceOptions {
   readonly tokenLifetime?: number | undefined;
 }
 
-/** The remote that the fake client and the fake server have in common. */
+/** The service behind both the fake client and the fake server. */
 export interface FakeService {
   readonly operations: ServiceOperations;
-  /** A job that a push to the repository starts. */
+  /** Starts a job as a push to the repository does. */
   push(request: Push, plan: JobPlan | undefined): JobSummary;
-  /** Everything as it is now. */
+  /** The world as it is now. */
   world(): World;
 }
 

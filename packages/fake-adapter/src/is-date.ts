@@ -1,4 +1,4 @@
-/** Whether it is a date, also one of another realm, such as a test runner gives each file: `instanceof` would not know that one. */
+/** Whether a value is a date, even of another realm, which `instanceof` would not know: some test runners give each file its own. */
 export function isDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === "[object Date]";
 }

@@ -15,7 +15,7 @@ const job: WorldJob = {
   jobType: "RELEASE",
 };
 
-/** What a job looks like some seconds after its start: its status, and its steps with theirs. */
+/** A job some seconds after its start: its status, and the statuses of its steps. */
 function after(seconds: number, plan: JobPlan, more: Partial<WorldJob> = {}): string {
   const { summary, steps } = jobAt({ ...job, plan, ...more }, begin + seconds * 1000);
   return [summary.status, ...steps.map(({ stepName, status }) => `${stepName} ${status}`)].join(", ");

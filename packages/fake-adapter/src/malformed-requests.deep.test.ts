@@ -12,13 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Sends bytes, and gives what comes back until the server ends the connection or has answered. */
+/** Sends bytes, and returns what comes back until the server ends the connection or has answered. */
 function send(bytes: Buffer): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect({ port: Number(new URL(server.url).port), host: "127.0.0.1" });
     let answer = "";
     socket.setEncoding("latin1").on("data", (text: string) => (answer += text));
-    // The server ends the connection of a request that it does not read to its end.
+    // If the server does not read a request to its end, it ends the connection.
     socket.on("error", (error: NodeJS.ErrnoException) =>
       answer === "" && error.code !== "EPIPE" && error.code !== "ECONNRESET" ? reject(error) : undefined,
     );

@@ -1,6 +1,6 @@
 import { isDate } from "./is-date.ts";
 
-/** A copy of a response in which every member has been changed: texts, times and so on, and objects after their members. */
+/** A copy of a response in which `change` was applied to every member; to objects, after their own members. */
 export function mapMembers(response: object, change: (name: string, value: unknown) => unknown): object {
   return Object.fromEntries(
     Object.entries(response).map(([name, value]) => [name, mapMember(name, value, change)]),
@@ -13,8 +13,8 @@ function mapMember(name: string, value: unknown, change: (name: string, value: u
   return change(name, isGroup ? mapMembers(value, change) : value);
 }
 
-/** A copy, dates included. `structuredClone` would make those of another realm where a test runner gives each file its own. */
+/** A copy, dates included. `structuredClone` would make dates of another realm if a test runner gives each file its own. */
 export function copyOf<Value extends object>(value: Value): Value {
-  // The same members, with values of the same kind.
+  // The copy has the same members, with values of the same types.
   return mapMembers(value, (_name, member) => (isDate(member) ? new Date(member) : member)) as Value;
 }

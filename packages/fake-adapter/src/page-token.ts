@@ -1,7 +1,7 @@
 import type { Clock } from "./clock.ts";
 import { ServiceError } from "./service-error.ts";
 
-/** Page tokens as services give them: opaque, bound to one list, with no state behind them. */
+/** Page tokens as services give them: opaque, bound to one list, and without state in the service. */
 export interface PageTokens {
   write(list: string, lastKey: string): string;
   /** @throws {ServiceError} for a token that this list has not given, or that has expired. */
@@ -9,8 +9,8 @@ export interface PageTokens {
 }
 
 /**
- * A token is base64 of a checksum over the list's name and the key of the last item given, and that key. Tokens with a
- * lifetime, in milliseconds, also hold the time they were given.
+ * A token is base64 of a checksum and of the key of the last item given; the checksum is over the list's name and that key. With a
+ * `lifetime`, in milliseconds, tokens also hold the time at which they were given.
  */
 export function createPageTokens(clock: Clock, lifetime?: number): PageTokens {
   return {

@@ -1,7 +1,7 @@
 import type { PageTokens } from "./page-token.ts";
 import { ServiceError } from "./service-error.ts";
 
-/** What the service takes as the page size when a request names none. Amplify's own is not documented. */
+/** The page size if a request names none. Amplify's own is not documented. */
 const defaultPageSize = 50;
 
 interface ListPage<Item> {
@@ -16,24 +16,24 @@ export interface PagedList<Item> {
     readonly maxResults?: number | undefined;
   }): ListPage<Item>;
   get(key: string): Item | undefined;
-  /** Puts an item in the place of the one with its key, or before all others. Tokens given earlier keep their place. */
+  /** Replaces the item with the same key, or adds one before all others. Tokens given earlier stay valid. */
   put(item: Item): void;
   all(): readonly Item[];
   size(): number;
 }
 
-/** `name` is what its tokens are bound to; `keyOf` tells the items apart. */
+/** Tokens are bound to `name`; `keyOf` tells the items apart. */
 export function createPagedList<Item>(
   name: string,
   initial: readonly Item[],
   keyOf: (item: Item) => string,
   tokens: PageTokens,
 ): PagedList<Item> {
-  // The last item first, so that new ones are pushed, and places stay what they are.
+  // In reverse, so that new items come at the end and the others keep their index.
   const items = initial.toReversed();
   const places = new Map(items.map((item, place) => [keyOf(item), place]));
 
-  /** How many items are left behind the one that a token names. */
+  /** How many items come after the one that a token names. */
   function restAfter(token: string | undefined): number {
     if (token === undefined) return items.length;
     const place = places.get(tokens.read(name, token));

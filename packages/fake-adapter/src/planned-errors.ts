@@ -4,7 +4,7 @@ import { operationKeys } from "./requests.ts";
 import { ServiceError } from "./service-error.ts";
 import type { ServiceOperations } from "./service-operations.ts";
 
-/** Counts the requests of each operation, and answers those with an error that the world has it for. */
+/** Counts the requests to each operation, and answers with an error those for which the world plans one. */
 export function withPlannedErrors(
   service: ServiceOperations,
   planned: readonly WorldFailure[],
@@ -24,6 +24,6 @@ export function withPlannedErrors(
     };
     return [key, answer];
   });
-  // Each has its own operation behind it; the compiler does not see that through a list.
+  // Each calls its own operation, which the compiler cannot follow through a list.
   return Object.fromEntries(entries) as ServiceOperations;
 }

@@ -1,4 +1,4 @@
-/** What a push brings. */
+/** A push to the repository of an app. */
 export interface Push {
   readonly appId: string;
   readonly branchName: string;

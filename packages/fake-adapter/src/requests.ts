@@ -1,13 +1,13 @@
 import { operations, type JobsRequest, type Operation } from "@jobs/contract";
 import { ServiceError } from "./service-error.ts";
 
-// The keys of an object are typed as any text.
+// `Object.keys` returns `string[]`.
 export const operationKeys = Object.keys(operations) as readonly Operation[];
 
-/** @throws {ServiceError} as the service refuses a request that its model does not allow. */
+/** @throws {ServiceError} `BadRequestException` for a request that the API does not allow. */
 export function checkRequest<Name extends Operation>(operation: Name, request: unknown): JobsRequest<Name> {
   const result = operations[operation].request.safeParse(request, { reportInput: true });
-  // Which schema it was is lost to the compiler, not to the caller.
+  // The compiler does not know any more which schema it was.
   if (result.success) return result.data as JobsRequest<Name>;
   const { issues } = result.error;
   const count = `${issues.length} validation error${issues.length === 1 ? "" : "s"} detected`;

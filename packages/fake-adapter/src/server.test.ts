@@ -16,7 +16,7 @@ interface Answer {
   body: Record<string, unknown>;
 }
 
-/** Sends a path as it is: `fetch` would tidy it up. */
+/** Sends a path as it is; `fetch` would normalise it. */
 function get(path: string, method = "GET", body = "", { url } = server): Promise<Answer> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {

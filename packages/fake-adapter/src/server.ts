@@ -14,17 +14,17 @@ export type { ErrorForm } from "./server/error-form.ts";
 export interface FakeServerOptions extends ServiceOptions {
   /** Default 0: any free port. */
   readonly port?: number | undefined;
-  /** The address to listen on. Default: `127.0.0.1`, and `::1` where there is IPv6: this machine only. */
+  /** The address to listen on. Default: `127.0.0.1`, and `::1` if there is IPv6: this machine only. */
   readonly host?: string | undefined;
   /**
-   * Names and addresses, without a port, that a request may give as its `Host` beside those of this machine (`localhost`,
-   * `127.0.0.1`, `[::1]`) and `host`. Any other is refused with `ForbiddenException`, as is whatever a web page sends: so no page
-   * that a browser has open starts a job or reads a world.
+   * Names and addresses, without a port, that a request may have in its `Host` header besides those of this machine (`localhost`,
+   * `127.0.0.1`, `[::1]`) and `host`. All others are refused with `ForbiddenException`, and so are the requests of web pages: no
+   * page that is open in a browser can start a job or read the world.
    */
   readonly allowedHosts?: readonly string[] | undefined;
   /**
-   * Where an error answer names its type: the header `x-amzn-errortype`, with or without a URI behind the name, or the
-   * member `__type` or `code` of its body. Default `header`, as the real API.
+   * Where an error answer has its type: in the header `x-amzn-errortype`, with or without a URI after the name, or in the
+   * member `__type` or `code` of its body. Default `header`, like the real API.
    */
   readonly errorForm?: ErrorForm | undefined;
   /** What goes wrong. A request may also ask for a fault itself, with the header `x-fake-fault`. Default: nothing. */
@@ -32,9 +32,9 @@ export interface FakeServerOptions extends ServiceOptions {
 }
 
 export interface FakeServer {
-  /** What to give a client as its endpoint, without a slash at the end. */
+  /** The endpoint for clients, without a slash at the end. */
   readonly url: string;
-  /** The same world without HTTP: to start a job from the inside, or to look at what has become of it. */
+  /** A client of the same world without HTTP, to start jobs and to look at the outcome. */
   readonly client: FakeClient;
   /** Ends all connections, idle ones and those in use. */
   close(): Promise<void>;

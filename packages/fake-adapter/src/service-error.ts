@@ -1,6 +1,6 @@
 import { serviceErrors } from "@jobs/contract";
 
-/** What only the HTTP front of a service says. */
+/** Errors that only the HTTP front end of a service has. */
 const frontErrors = {
   SerializationException: { status: 400 },
   ForbiddenException: { status: 403 },
@@ -12,7 +12,7 @@ const frontErrors = {
 
 const errors = { ...serviceErrors, ...frontErrors };
 
-/** What the fake service answers with an error, before that becomes a `JobsClientError` or an HTTP response. */
+/** An error answer of the fake service, before it becomes a `JobsClientError` or an HTTP response. */
 export class ServiceError extends Error {
   override readonly name: keyof typeof errors;
   readonly status: number;

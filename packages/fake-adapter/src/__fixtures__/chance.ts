@@ -1,15 +1,15 @@
 import { createRandom } from "../faults/random.ts";
 
-/** Choices by chance, the same ones for the same seed. */
+/** Random choices, the same ones for the same seed. */
 export interface Chance {
-  /** From 0 to 1. */
+  /** A number from 0 to 1. */
   random(): number;
-  /** A whole number from 0, below the limit. */
+  /** A whole number of at least 0, below the limit. */
   below(limit: number): number;
   pick<Item>(...items: readonly [Item, ...Item[]]): Item;
-  /** So many characters with codes from `from`, below `to`. */
+  /** `length` characters with codes of at least `from`, below `to`. */
   text(length: number, from?: number, to?: number): string;
-  /** Up to 30 small letters. */
+  /** 1 to 30 lower-case letters. */
   word(): string;
 }
 

@@ -1,12 +1,12 @@
 import { createChance } from "./chance.ts";
 
 export interface FuzzedRequest {
-  /** What is wrong with it. */
+  /** What is wrong with the request. */
   readonly what: string;
   readonly bytes: Buffer;
 }
 
-/** Requests each of which is wrong in one way, the same ones for the same seed. */
+/** Makes requests, each of them wrong in one way; the same ones for the same seed. */
 export function createRequestFuzz(seed: number): () => FuzzedRequest {
   const { below, pick, text, word } = createChance(seed);
   const encoded = (length: number) => encodeURIComponent(text(length, 1, 0xd800));

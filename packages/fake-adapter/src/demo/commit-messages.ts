@@ -1,4 +1,4 @@
-/** What people write: one line and many, in more scripts than one, short and long. */
+/** Messages as people write them: with one line or several, short and long, in several scripts. */
 export const commitMessages = [
   "Show the delivery date in the cart",
   "Fix flaky login test",

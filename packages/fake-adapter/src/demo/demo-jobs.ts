@@ -44,7 +44,7 @@ function createDemoJob(arnOfBranch: string, number: number, age: number): JobSum
   };
 }
 
-/** Spreads small numbers over 0 to 2^31 - 1, the same way each time. */
+/** Maps small numbers to others from 0 to 2^31 - 1, the same way each time. */
 function scatter(number: number): number {
   const mixed = Math.imul(number ^ (number >>> 16), 0x45d9f3b);
   return ((mixed ^ (mixed >>> 13)) >>> 1) % 2_147_483_647;

@@ -1,6 +1,6 @@
 import type { JobStep, JobSummary } from "@jobs/contract";
 
-/** The steps of a made-up job: a job that failed did so at one of them, and says why. */
+/** The steps of a made-up job. If the job failed, one of them failed and says why. */
 export function createDemoSteps({ jobId, status, startTime, endTime }: JobSummary): JobStep[] {
   const begin = startTime.getTime() + 20_000;
   if (status === "RUNNING" || status === "CANCELLING") return [createStep("BUILD", begin, undefined, status)];

@@ -3,10 +3,10 @@ import { createDemoJobs } from "./demo-jobs.ts";
 import { appArn, branchArn } from "../world/arns.ts";
 import type { World, WorldApp, WorldBranch } from "../world/world.ts";
 
-/** The branch that examples show: 137 jobs, in every status and of every type. */
+/** The branch that examples use, with 137 jobs in every status and of every type. */
 export const demoBranch = { appId: "d1shop4x8k2qz", branchName: "main" } as const;
 
-/** The branch of the demo on which a job can be started: it has none yet, where the others have one under way. */
+/** The only branch of the demo world on which a job can be started: the others have one under way. */
 export const idleBranch = { appId: "d3lab5t6v1rj", branchName: "idle" } as const;
 
 const created = new Date(Date.UTC(2025, 7, 31, 12));

@@ -3,7 +3,7 @@ import { createFakeClient } from "../create-fake-client.ts";
 import { demoBranch } from "../demo/demo-world.ts";
 import type { AnswerFaultName } from "./answer-faults.ts";
 
-/** The page tokens of the first requests of a listing, each asked with the token of the one before it, and how many jobs came. */
+/** The next tokens and the numbers of jobs of the first pages of a listing, each requested with the token of the one before. */
 async function pagesOf(faults: readonly AnswerFaultName[], requests: number) {
   const client = createFakeClient(undefined, { faults });
   const pages: { nextToken: string | undefined; jobs: number }[] = [];

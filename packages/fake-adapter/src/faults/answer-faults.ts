@@ -2,32 +2,32 @@ import type { OperationName, ServiceErrorName } from "@jobs/contract";
 import { isDate } from "../is-date.ts";
 import { mapMembers } from "../map-members.ts";
 
-/** A request that a fault may happen to. */
+/** A request that may get a fault. */
 export interface FaultyCall {
   readonly operation: OperationName;
-  /** The page token it was asked with. */
+  /** The page token in the request. */
   readonly token: string | undefined;
-  /** The token of the page before that one. */
+  /** The token with which the page before was requested. */
   readonly tokenBefore: string | undefined;
   /** Another token for the same place. */
   anotherToken(): string;
 }
 
 interface AnswerFault {
-  /** Whether it can happen to this request; a script waits for one that it can. Default: to any. */
+  /** Whether this request can get the fault; a script waits for one that can. Default: any can. */
   readonly fits?: (call: FaultyCall) => boolean;
-  /** The error that is answered. */
+  /** The error to answer with. */
   readonly error?: readonly [name: ServiceErrorName, message: string];
-  /** Makes something else of the right answer. */
+  /** Changes the right answer. */
   readonly change?: (response: object, call: FaultyCall) => object;
 }
 
 const isList = ({ operation }: FaultyCall) => operation.startsWith("List");
 const enums = new Set(["status", "jobType", "sourceUrlType", "stage", "platform"]);
 
-/** What can go wrong with an answer, whichever way it travels. */
+/** What can go wrong with an answer, both in memory and over HTTP. */
 const answerFaults = {
-  /** Lets a request of a script pass. */
+  /** In a script, lets one request pass. */
   none: {},
   throttle: { error: ["LimitExceededException", "Too many requests, please slow down."] },
   "rate-exceeded": {
@@ -82,7 +82,7 @@ const answerFaults = {
 
 export type AnswerFaultName = keyof typeof answerFaults;
 
-// The keys of an object are typed as any text.
+// `Object.keys` returns `string[]`.
 export const answerFaultNames = Object.keys(answerFaults) as readonly AnswerFaultName[];
 
 /** What an answer fault does; `undefined` for a fault of the transport. */

@@ -1,7 +1,7 @@
 import type { OperationName } from "@jobs/contract";
 import { answerFaultNames, type AnswerFaultName } from "./answer-faults.ts";
 
-/** What can go wrong on the way: only the server has one. */
+/** What can go wrong in transport: only the server has one. */
 const transportFaultNames = [
   "bad-gateway",
   "html",
@@ -15,10 +15,10 @@ const transportFaultNames = [
 export type TransportFaultName = (typeof transportFaultNames)[number];
 export type FaultName = AnswerFaultName | TransportFaultName;
 
-/** Every fault there is; `none` lets a request of a script pass. */
+/** All faults. In a script, `none` lets one request pass. */
 export const faultNames: readonly FaultName[] = [...answerFaultNames, ...transportFaultNames];
 
-/** Those that need no connection: an answer in memory can be late, and cannot break off. */
+/** Faults that need no connection: an answer in memory can be late, but cannot break off. */
 export const memoryFaultNames = [...answerFaultNames, "slow-headers"] as const satisfies readonly FaultName[];
 
 export type MemoryFaultName = (typeof memoryFaultNames)[number];
@@ -26,17 +26,17 @@ export type MemoryFaultName = (typeof memoryFaultNames)[number];
 /** What goes wrong with one request. */
 export interface Fault<Name extends FaultName = FaultName> {
   readonly kind: Name;
-  /** Only requests for this operation. Default: any. */
+  /** Only requests for this operation get the fault. Default: any. */
   readonly operation?: OperationName | undefined;
-  /** How many milliseconds a slow answer is late. Default 1,000. */
+  /** By how many milliseconds a slow answer is late. Default 1,000. */
   readonly delay?: number | undefined;
 }
 
 export const defaultDelay = 1000;
 
-/** Faults at a rate, the same ones in the same places for the same seed. */
+/** Random faults; the same seed gives the same faults in the same places. */
 export interface SeededFaults<Name extends FaultName = FaultName> {
-  /** How many of the requests, from 0 to 1. */
+  /** The share of requests that get a fault, from 0 to 1. */
   readonly rate: number;
   /** Default 1. */
   readonly seed?: number | undefined;
@@ -45,7 +45,7 @@ export interface SeededFaults<Name extends FaultName = FaultName> {
 }
 
 /**
- * A script: each request takes the first fault that is for its operation, and leaves the rest to later requests; when there
- * are none left, all goes well. `none` lets one request pass. Or faults at a rate.
+ * Random faults, or a script: each request takes the first fault left that is for its operation; once there are none left, all
+ * goes well. `none` lets one request pass.
  */
 export type Faults<Name extends FaultName = FaultName> = readonly (Name | Fault<Name>)[] | SeededFaults<Name>;

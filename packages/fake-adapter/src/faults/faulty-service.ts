@@ -9,14 +9,14 @@ import { fits, type PickFault } from "./pick-fault.ts";
 
 export interface Answer {
   readonly response: object;
-  /** What goes wrong with it, and may still have to on its way. */
+  /** The fault of this answer, which may still have to happen in transport. */
   readonly fault: Fault | undefined;
 }
 
-/** Checks a request and asks for it, with the fault that is planned for it, or one that was asked for. */
+/** Checks a request and answers it, with the fault that is planned for it, or with the one in `wanted`. */
 export type Ask = (operation: Operation, input: object, wanted?: Fault) => Answer;
 
-/** The returned function throws a `ServiceError` for an error answer, also that to a wrong request, to which no fault happens. */
+/** The returned function throws a `ServiceError` for an error answer. A wrong request gets its own error, and never a fault. */
 export function withFaults(service: ServiceOperations, pick: PickFault): Ask {
   const trail = createPageTrail();
   return (operation, input, wanted) => {

@@ -34,7 +34,7 @@ it("an abort ends the wait with its reason, and leaves no timer", async () => {
 
 it("a fault that needs a connection is refused in memory, and is told what there is", () => {
   expect(() =>
-    // @ts-expect-error -- there is nothing that could break off
+    // @ts-expect-error -- without a connection, nothing can break off
     createFakeClient(undefined, { faults: ["reset"] }),
-  ).toThrow(/There is no fault "reset" here; there are none, .*, slow-headers\./);
+  ).toThrow(/There is no fault "reset" here\. Use one of: none, .*, slow-headers\./);
 });

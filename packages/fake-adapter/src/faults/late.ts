@@ -1,4 +1,4 @@
-/** Waits as long as an answer is late, in milliseconds. An abort ends that with its reason. */
+/** Waits for `delay` milliseconds. Rejects with the signal's reason on an abort. */
 export function late(delay: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const onAbort = () => {

@@ -1,11 +1,11 @@
 /** How many tokens are remembered: a cycle needs only the last two of a listing. */
 const remembered = 1000;
 
-/** Which page token led to which, and other tokens for the same places. */
+/** Remembers which page token led to which, and makes other tokens for the same pages. */
 export interface PageTrail {
-  /** A token that was not given before, for the place of this one; without one, for the beginning. */
+  /** A new token for the same page as this one, or for the first page. */
   another(token: string | undefined): string;
-  /** The token as the service knows it. */
+  /** The token that the service gave for this page. */
   original(token: string | undefined): string | undefined;
   follow(token: string | undefined, next: string): void;
   before(token: string | undefined): string | undefined;

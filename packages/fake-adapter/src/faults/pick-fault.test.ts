@@ -60,7 +60,9 @@ describe("faults at a rate", () => {
   it("need a rate from 0 to 1", () => {
     for (const rate of [-1, 2, NaN]) {
       const faults = { rate, faults: [] };
-      expect(() => createPickFault(faults, faultNames)).toThrow(/The rate of faults is a number from 0 to 1/);
+      expect(() => createPickFault(faults, faultNames)).toThrow(
+        /The rate of faults must be a number from 0 to 1/,
+      );
     }
   });
 });
@@ -76,9 +78,9 @@ describe("a fault as text", () => {
   });
 
   it.each([
-    ["oops", /no fault "oops"; there are none, throttle/],
-    ["reset@Oops", /no operation "Oops"; there are ListApps/],
-    ["reset:soon", /A fault is <kind>/],
+    ["oops", /no fault "oops"\. Use one of: none, throttle/],
+    ["reset@Oops", /no operation "Oops"\. Use one of: ListApps/],
+    ["reset:soon", /A fault must be <kind>/],
     ["", /no fault ""/],
   ])("%j is refused, and the message says what there is", (text, says) => {
     expect(() => parseFault(text)).toThrow(says);

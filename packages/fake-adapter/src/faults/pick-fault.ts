@@ -2,10 +2,10 @@ import { answerFault, type FaultyCall } from "./answer-faults.ts";
 import type { Fault, FaultName, Faults, SeededFaults } from "./fault.ts";
 import { createRandom } from "./random.ts";
 
-/** Says what goes wrong with a request. It keeps count, so it is asked once for each. */
+/** Says what goes wrong with a request. It keeps count, so ask it only once for each request. */
 export type PickFault = (call: FaultyCall) => Fault | undefined;
 
-/** @throws {RangeError} for a fault that is not one of `known`, or a rate that is none. */
+/** @throws {RangeError} for a fault that is not one of `known`, and for a rate that is not from 0 to 1. */
 export function createPickFault(faults: Faults, known: readonly FaultName[]): PickFault {
   const list = ("rate" in faults ? faults.faults : faults).map((one): Fault =>
     typeof one === "string" ? { kind: one } : one,
@@ -13,7 +13,7 @@ export function createPickFault(faults: Faults, known: readonly FaultName[]): Pi
   const stranger = list.find(({ kind }) => !known.includes(kind));
   if (stranger !== undefined)
     throw new RangeError(
-      `There is no fault ${JSON.stringify(stranger.kind)} here; there are ${known.join(", ")}.`,
+      `There is no fault ${JSON.stringify(stranger.kind)} here. Use one of: ${known.join(", ")}.`,
     );
   return "rate" in faults ? fromSeed(list, faults) : fromScript(list);
 }
@@ -31,10 +31,10 @@ function fromScript(faults: readonly Fault[]): PickFault {
 
 function fromSeed(faults: readonly Fault[], { rate, seed = 1 }: SeededFaults): PickFault {
   if (!(rate >= 0 && rate <= 1))
-    throw new RangeError(`The rate of faults is a number from 0 to 1, not ${rate}.`);
+    throw new RangeError(`The rate of faults must be a number from 0 to 1, got ${rate}.`);
   const random = createRandom(seed);
   return (call) => {
-    // Always both, so that what fits one request moves no later fault.
+    // Both numbers are always drawn, so that later faults do not depend on this request.
     const [happens, which] = [random() < rate, random()];
     const possible = faults.filter((fault) => fits(fault, call));
     return happens ? possible[Math.floor(which * possible.length)] : undefined;

@@ -13,7 +13,7 @@ afterAll(() => server.close());
 const { appId, branchName } = demoBranch;
 const jobs = `/apps/${appId}/branches/${branchName}/jobs`;
 
-/** The status of an answer to a request that starts a job, and the type of its error. */
+/** Sends a request that starts a job; returns the status of the answer and the type of its error. */
 function start(
   headers: Record<string, string>,
   hostname = "127.0.0.1",
@@ -25,7 +25,7 @@ function start(
       response.on("end", () => resolve([response.statusCode, response.headers["x-amzn-errortype"]]));
     });
     sent.on("error", reject);
-    // As a form of a page may send it, without asking first.
+    // As a form on a web page may send it, without a preflight request.
     sent.end('{"jobType":"RELEASE"}');
   });
 }
@@ -101,10 +101,10 @@ it("says how to allow a name, and never repeats one that is not harmless", async
     return (JSON.parse(answer) as { message: string }).message;
   };
   expect(await told("fake.internal:80")).toBe(
-    "This server is not asked as fake.internal. Ask it as localhost or 127.0.0.1, or allow the name: `--allow-host` on the command line, `allowedHosts` in code.",
+    "This server does not answer as fake.internal. Use localhost or 127.0.0.1, or allow the name: `--allow-host` on the command line, `allowedHosts` in code.",
   );
   expect(await told("a'<b>")).not.toContain("<b>");
-  expect(await told("")).toMatch(/^This server is not asked as a host of that name\./);
+  expect(await told("")).toMatch(/^This server does not answer as a host of that name\./);
 });
 
 it("a client of HTTP/1.0 that names no host is answered", async () => {
@@ -126,7 +126,7 @@ it("ends both with `await using`", async () => {
   await expect(fetch(one.url)).rejects.toThrow("fetch failed");
 });
 
-/** The body of an answer to a request for a host. */
+/** The body of the answer to a request with this Host header. */
 async function fetchAs(host: string): Promise<string> {
   const text = await raw(`GET ${jobs} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
   return text.slice(text.indexOf("\r\n\r\n") + 4);

@@ -4,7 +4,7 @@ import { ServiceError } from "../service-error.ts";
 import { malformed, refuse } from "./refuse.ts";
 import { respond, type Front } from "./respond.ts";
 
-/** A server that has a wire-format answer to everything: Node's own answers to bad requests have no body. */
+/** A server that answers everything in the wire format. Node's own answers to bad requests have no body. */
 export function createHttpServer(ask: Ask, front: Front): Server {
   const { errorForm } = front;
   const server = createServer({ requireHostHeader: false });

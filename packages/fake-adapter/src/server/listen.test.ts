@@ -4,7 +4,7 @@ import { addressOf, close, listen } from "./listen.ts";
 
 const taken = () => Object.assign(new Error("taken"), { code: "EADDRINUSE" });
 
-/** Servers, of which some find their address taken. */
+/** Makes servers, some of which find their address taken. */
 function creating(...refused: readonly number[]) {
   const created: Server[] = [];
   const create = () => {

@@ -3,8 +3,8 @@ import type { AddressInfo } from "node:net";
 import { types } from "node:util";
 
 /**
- * Listens on an address of this machine, or on both of its loopback addresses: `localhost` is now one of them and now the other.
- * Of several servers the first one has the address that is to be told.
+ * Listens on an address of this machine, or on both of its loopback addresses, because `localhost` may mean either of them. Of two
+ * servers, the first one has the address for the URL.
  */
 export async function listen(
   create: () => Server,
@@ -19,7 +19,7 @@ export async function listen(
   } catch (error) {
     if (hasCode(error, "EADDRNOTAVAIL", "EAFNOSUPPORT")) return [first];
     await close([first]);
-    // What is free on the one address may be taken on the other.
+    // A port that is free on one address may be taken on the other.
     if (port === 0 && hasCode(error, "EADDRINUSE")) return listen(create, port);
     throw error;
   }
@@ -38,7 +38,7 @@ export async function close(servers: readonly Server[]): Promise<void> {
   );
 }
 
-/** Of a server that listens on a port. */
+/** The address of a server, which must listen on a port. */
 export function addressOf(server: Server): AddressInfo {
   return server.address() as AddressInfo;
 }

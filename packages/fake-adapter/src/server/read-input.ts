@@ -2,7 +2,7 @@ import { operations, type Operation } from "@jobs/contract";
 import { ServiceError } from "../service-error.ts";
 import type { Route } from "./read-route.ts";
 
-/** The members of a request that its operation knows, from wherever they travel; not checked yet. */
+/** The members of a request that its operation knows, from its path, query or body; not checked yet. */
 export function readInput({ operation, labels }: Route, query: string, body: string): object {
   const known: object = operations[operation].request.shape;
   const given = Object.entries(readMembers(operation, query, body));
@@ -30,7 +30,7 @@ function readInteger(text: string): number {
   throw new ServiceError("BadRequestException", "maxResults is not an integer.");
 }
 
-/** A member that is null counts as not given; times travel as epoch seconds. */
+/** A member that is null counts as absent. Times are epoch seconds. */
 function readBody(body: string): object {
   const members = parse(body);
   if (typeof members !== "object" || members === null || Array.isArray(members))

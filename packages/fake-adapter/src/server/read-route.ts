@@ -4,11 +4,11 @@ import { ServiceError } from "../service-error.ts";
 
 export interface Route {
   readonly operation: Operation;
-  /** The members that travel in the path. */
+  /** The members that are in the path. */
   readonly labels: Readonly<Record<string, string>>;
 }
 
-/** The operation that a method and a path name; labels are percent-decoded. `undefined` when there is none. */
+/** The operation for a method and a path, with percent-decoded labels; `undefined` if there is none. */
 export function readRoute(method: string, path: string): Route | undefined {
   const parts = `${method} ${path}`.split("/");
   for (const operation of operationKeys) {
@@ -33,6 +33,6 @@ function decodeLabel(label: string): string {
   try {
     return decodeURIComponent(label);
   } catch {
-    throw new ServiceError("BadRequestException", "The path holds a broken percent-encoding.");
+    throw new ServiceError("BadRequestException", "The path has an invalid percent-encoding.");
   }
 }

@@ -12,10 +12,10 @@ import { send } from "./send.ts";
 import { deliver } from "./transport-faults.ts";
 import { errorAnswer, wireAnswer } from "./wire-answer.ts";
 
-/** How a server looks from outside. */
+/** How a server appears to its clients. */
 export interface Front {
   readonly errorForm: ErrorForm;
-  /** By which names it may be asked beside those of this machine. */
+  /** The host names that requests may have besides those of this machine. */
   readonly hosts: readonly string[];
 }
 
@@ -32,10 +32,10 @@ export async function respond(
     const { response: found, fault } = answer(ask, request, body);
     deliver(response, wireAnswer(200, found), fault);
   } catch (error) {
-    // Whoever has gone away needs no answer.
+    // A client that has gone away needs no answer.
     if (request.destroyed && !request.complete) return;
     const refusal = errorAnswer(error instanceof ServiceError ? error : defect, errorForm);
-    // What is left of a body that is too large is not read: the connection ends with the answer.
+    // The rest of a body that is too large is not read, so the connection ends with the answer.
     if (!request.complete) response.setHeader("connection", "close");
     send(response, refusal);
   }

@@ -3,7 +3,7 @@ import { defaultDelay, type Fault, type TransportFaultName } from "../faults/fau
 import { send } from "./send.ts";
 import type { WireAnswer } from "./wire-answer.ts";
 
-/** What goes wrong on the way of an answer. */
+/** What goes wrong in the transport of an answer. */
 const transports: Readonly<
   Record<TransportFaultName, (response: ServerResponse, answer: WireAnswer, delay: number) => void>
 > = {
@@ -16,7 +16,7 @@ const transports: Readonly<
   "slow-body": (response, answer, delay) => sendHalf(response, answer, (rest) => drip(response, rest, delay)),
 };
 
-/** Sends an answer as it is, or with what goes wrong on the way. */
+/** Sends an answer, with its fault if that is one of the transport. */
 export function deliver(response: ServerResponse, answer: WireAnswer, fault: Fault | undefined): void {
   const { kind = "none", delay = defaultDelay } = fault ?? {};
   const faulty: Readonly<Record<string, (typeof transports)[TransportFaultName]>> = transports;
@@ -32,7 +32,7 @@ function firstHalf(body: Buffer): Buffer {
   return body.subarray(0, body.length / 2);
 }
 
-/** Sends the headers of the whole and half of the body, and goes on when that has left. */
+/** Sends the headers of the whole answer and half of its body, and then calls `goOn`. */
 function sendHalf(
   response: ServerResponse,
   { status, headers, body }: WireAnswer,
@@ -43,13 +43,13 @@ function sendHalf(
   response.write(half, () => goOn(body.subarray(half.length)));
 }
 
-/** Nothing is waited for when the connection has gone. */
+/** Calls `go` after a delay, unless the connection is closed first. */
 function later(response: ServerResponse, delay: number, go: () => void): void {
   const timer = setTimeout(go, delay);
   response.once("close", () => clearTimeout(timer));
 }
 
-/** Sends bytes a few at a time, so that the connection is never quiet for long: only a deadline for the whole sees that it is late. */
+/** Sends a few bytes at a time, so that the connection is never idle for long: only a timeout for the whole answer can notice. */
 function drip(response: ServerResponse, bytes: Buffer, delay: number): void {
   const pause = Math.min(delay, 50);
   const size = delay === 0 ? bytes.length : Math.ceil((bytes.length * pause) / delay);

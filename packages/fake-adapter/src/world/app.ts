@@ -26,7 +26,7 @@ export const appOfWorldSchema = z.strictObject({
     .default([]),
 });
 
-/** Members that the API promises of every app, whatever it is like. */
+/** Members that the API promises for every app. */
 const promised = {
   description: "",
   environmentVariables: {},
@@ -34,7 +34,7 @@ const promised = {
   enableBasicAuth: false,
 };
 
-/** Makes up what an app does not say of itself. */
+/** Makes up the members that an app does not have. */
 export function completeApp({ app, branches }: z.infer<typeof appOfWorldSchema>): WorldApp {
   const arn = app.appArn ?? appArn(app.appId);
   return {

@@ -1,4 +1,4 @@
-/** The ARNs of a world: its account and region are made up, and so is how many digits the id of a job has there. */
+/** The ARNs of a world. The account and the region are made up, and so is the number of digits of a job id. */
 export function appArn(appId: string): string {
   return `arn:aws:amplify:us-east-1:123456789012:apps/${appId}`;
 }

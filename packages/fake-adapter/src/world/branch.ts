@@ -25,7 +25,7 @@ export const branchOfWorldSchema = z.strictObject({
   nextJobs: z.array(planSchema).optional(),
 });
 
-/** Members that the API promises of every branch, whatever it is like. */
+/** Members that the API promises for every branch. */
 const promised = {
   description: "",
   framework: "Web",
@@ -38,7 +38,7 @@ const promised = {
   enablePullRequestPreview: false,
 };
 
-/** Makes up what a branch does not say of itself. */
+/** Makes up the members that a branch does not have. */
 export function completeBranch(
   { branch, jobs, nextJobs }: z.infer<typeof branchOfWorldSchema>,
   arnOfApp: string,

@@ -7,7 +7,7 @@ import type { World } from "./world.ts";
 /** A time, or its ISO 8601 text. */
 export type GivenTime = Date | string;
 
-/** What a test needs of a world. */
+/** The members of a world that matter to a test. */
 export interface GivenWorld {
   readonly apps: readonly GivenApp[];
 }
@@ -30,7 +30,7 @@ export interface GivenBranch {
     };
   /** Newest first. Default: none. */
   readonly jobs?: readonly GivenJob[];
-  /** What becomes of the jobs that are started on it, in order. Further ones succeed. */
+  /** What becomes of the jobs that are started on the branch, in order. Further ones succeed. */
   readonly nextJobs?: readonly JobPlan[];
 }
 
@@ -39,7 +39,7 @@ export interface GivenJob extends Partial<
 > {
   readonly jobId: string;
   readonly startTime: GivenTime;
-  /** One of today's. For one that nobody knows, see the fault `unknown-enum`. */
+  /** One of the statuses known today. For an unknown one, see the fault `unknown-enum`. */
   readonly status: JobStatus;
   /** Default: none, as while a job runs. */
   readonly endTime?: GivenTime;
@@ -49,16 +49,16 @@ export interface GivenJob extends Partial<
   readonly steps?: readonly (Pick<JobStep, "stepName"> & { readonly status: JobStatus } & Partial<
       Pick<JobStep, "statusReason" | "logUrl" | "artifactsUrl">
     > & { readonly startTime: GivenTime; readonly endTime?: GivenTime })[];
-  /** With a plan its status, its end and its steps follow the clock. Without one it stays as it is. */
+  /** With a plan, the job's status, end and steps follow the clock. Without one, the job stays as it is. */
   readonly plan?: JobPlan;
-  /** When it was stopped: from then on it is `CANCELLING`, and soon `CANCELLED`. */
+  /** When the job was stopped: from then on it is `CANCELLING`, and soon `CANCELLED`. */
   readonly stopTime?: GivenTime;
 }
 
 /**
- * A world from what matters in it: all else is made up, the same each time.
+ * Makes a world from the members that matter. All others are made up, the same each time.
  *
- * @throws {JobsClientError} `CONFIGURATION`, saying where it is wrong and what was expected there.
+ * @throws {JobsClientError} `CONFIGURATION`; the message says where the world is wrong, and what was expected there.
  *
  * @example
  * const client = createFakeClient(

@@ -34,7 +34,7 @@ export const jobSchema = jobSummarySchema.extend({
   stopTime: time.optional(),
 });
 
-/** Makes up what a job does not say of itself. */
+/** Makes up the members that a job does not have. */
 export function completeJob(job: z.infer<typeof jobSchema>, arnOfBranch: string): WorldJob {
   return {
     ...job,

@@ -113,7 +113,7 @@ describe("a world as JSON", () => {
       worldOf([{ ...job, startTime: undefined }]),
       /jobs\.0\.startTime: expected a time .*, got nothing/,
     ],
-    ["two jobs of one id", worldOf([job, job]), /jobs\.1: "1" is there twice/],
+    ["two jobs of one id", worldOf([job, job]), /jobs\.1: "1" occurs twice/],
     ["a member with a typing error", worldOf([job], { nextJob: [] }), /branches\.0: .*"nextJob"/],
     [
       "a plan for a step that there is not",

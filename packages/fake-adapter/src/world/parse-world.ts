@@ -2,10 +2,10 @@ import { readWorld, unusable } from "./read-world.ts";
 import type { World } from "./world.ts";
 
 /**
- * Reads a world from JSON text, as `JSON.stringify` writes one: times are text. Apps need their `appId`, branches their
- * `branchName`, and jobs their `jobId`, `startTime` and `status`; all else is made up where it is missing, the same each time.
+ * Reads a world from JSON, as `JSON.stringify` writes one: times are text. Apps need an `appId`, branches a `branchName`, and jobs
+ * a `jobId`, a `startTime` and a `status`. All other members are made up if they are missing, the same each time.
  *
- * @throws {JobsClientError} `CONFIGURATION`, saying where the text is wrong and what was expected there.
+ * @throws {JobsClientError} `CONFIGURATION`; the message says where the world is wrong, and what was expected there.
  */
 export function parseWorld(text: string): World {
   return readWorld(parse(text));

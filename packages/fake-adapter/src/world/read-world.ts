@@ -7,7 +7,7 @@ import type { World } from "./world.ts";
 const failureSchema = z.strictObject({
   operation: z.enum(Object.values(operations).map(({ name }) => name)),
   request: z.int().min(1),
-  // The keys of an object are typed as any text.
+  // `Object.keys` returns `string[]`.
   error: z.enum(Object.keys(serviceErrors) as (keyof typeof serviceErrors)[]),
   message: z.string().optional(),
 });
@@ -17,7 +17,7 @@ const worldSchema = z.strictObject({
   failures: z.array(failureSchema).optional(),
 });
 
-/** @throws {JobsClientError} `CONFIGURATION`, saying where the world is wrong and what was expected there. */
+/** @throws {JobsClientError} `CONFIGURATION`; the message says where the world is wrong, and what was expected there. */
 export function readWorld(given: unknown): World {
   const result = worldSchema.safeParse(given, { reportInput: true });
   if (!result.success) throw unusable(describeIssues(result.error));

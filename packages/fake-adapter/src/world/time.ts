@@ -4,7 +4,7 @@ import { expected } from "./expected.ts";
 
 const text = z.iso.datetime({ offset: true });
 
-/** A time, or as JSON carries it. */
+/** A time: a `Date`, or the text that JSON has for one. */
 export const time = z
   .custom<Date | string>(
     (value) => (isDate(value) ? !Number.isNaN(value.getTime()) : text.safeParse(value).success),
@@ -12,5 +12,5 @@ export const time = z
   )
   .transform((value) => new Date(value));
 
-/** When apps and branches were created that do not say so. */
+/** The creation time of apps and branches that have none. */
 export const someTime = new Date(Date.UTC(2026, 0, 1));
