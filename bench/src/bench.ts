@@ -7,8 +7,8 @@ import { benchmarksPage } from "./stopwatch/benchmarks-page.ts";
 import { measureCore } from "./stopwatch/measure-core.ts";
 import { isMet, targetsTable, type Target } from "./target.ts";
 
-// Run with `core` or `programs` to measure one half; the page keeps the other as it is. With `limits`, only what the core
-// promises is measured, on the Node that runs this unless told otherwise, and printed.
+// Run with `core` or `programs` to measure only that; the rest of the page stays as it is. With `limits`, only what the core
+// promises is measured and printed, by default on the Node that runs this.
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

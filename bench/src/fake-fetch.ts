@@ -1,7 +1,7 @@
 import { refusal } from "./refusal.ts";
 import type { ScriptedApi, ScriptedPage } from "./scripted-api.ts";
 
-/** A fetch that answers from the API: the token is in the query, and `write` gives the body and its headers. */
+/** A `fetch` that is answered by the scripted API. The token is in the query, and `write` makes the body and its headers. */
 export function fakeFetch(
   api: ScriptedApi,
   token: string,

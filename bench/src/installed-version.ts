@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** The version of a dependency as it is installed here. Read from its folder, as few packages export their manifest. */
+/** The installed version of a dependency. Read from its folder, because few packages export their manifest. */
 export function installedVersion(name: string): string {
   const manifest = new URL(`../node_modules/${name}/package.json`, import.meta.url);
   const { version }: { version: string } = JSON.parse(readFileSync(manifest, "utf8"));

@@ -4,7 +4,7 @@ import type { Verdict } from "./row.ts";
 import type { ScriptedApi } from "./scripted-api.ts";
 import { judgeTenItems } from "./ten-items.ts";
 
-/** Leaves a list of ten items after `count` of them, and goes on in a new run over the list as it is by then. */
+/** Leaves a list of ten items after `count` of them, and goes on in a new run over the `later` list. */
 export async function leaveAndGoOn(
   peer: Peer,
   count: number,

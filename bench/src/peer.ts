@@ -1,35 +1,35 @@
 import type { ScriptedApi } from "./scripted-api.ts";
 
-/** One run through a list, read the way the library offers: an answer is one item or a whole page of them. */
+/** One run through a list, read in the way that the library offers: by items or by whole pages. */
 export interface Run {
   next(): Promise<IteratorResult<readonly number[], unknown>>;
-  /** Where a new run can go on, as far as the library or the page it gave last tells; else `undefined`. */
+  /** The token from which a new run can go on, if the library or its last page has one. */
   token(): string | undefined;
 }
 
 interface Reader {
   readonly startingToken?: string | undefined;
-  /** How many items it wants, for those who can be told. Default: all. */
+  /** How many items the reader wants, for libraries that have such an option. Default: all. */
   readonly maxItems?: number | undefined;
 }
 
 /** A pagination library, driven through its published code over a fake transport. */
 export interface Peer<Input extends object = object> {
   readonly name: string;
-  /** What it is, for someone who has not met its name. */
+  /** What the library is, for somebody who does not know its name. */
   readonly known: string;
   /** The npm packages whose versions the table names. */
   readonly packages: readonly string[];
-  /** How it is driven, for the table's notes. */
+  /** How the library is driven, for the notes of the table. */
   readonly driven: string;
-  /** Why a row, by its name, makes no sense for this library. */
+  /** Why a row makes no sense for this library, by the row's name. */
   readonly notApplicable?: Readonly<Record<string, string>>;
-  /** What a caller hands over to say which list it wants. */
+  /** The input with which a caller says which list it wants. */
   input(): Input;
   open(api: ScriptedApi, input: Input, reader?: Reader): Run;
 }
 
-/** Reads an iterator of the library, whose errors and timing stay its own. */
+/** Reads from an iterator of the library, without a change to its errors and its timing. */
 export function runOf<Answer>(
   iterator: AsyncIterator<Answer, unknown>,
   itemsOf: (answer: Answer) => readonly number[],

@@ -3,13 +3,13 @@ import { peers } from "./peers/index.ts";
 import type { Row, Verdict } from "./row.ts";
 import { rows } from "./rows/index.ts";
 
-/** One row with what each peer did; `undefined` where the row makes no sense for it. */
+/** One row, and what each peer did; `undefined` if the row makes no sense for the peer. */
 export interface PlayedRow {
   readonly row: Row;
   readonly cells: readonly { readonly peer: Peer; readonly verdict: Verdict | undefined }[];
 }
 
-/** Asks every peer every row, one after another. */
+/** Plays every row with every peer, one after another. */
 export async function play(): Promise<PlayedRow[]> {
   const played: PlayedRow[] = [];
   for (const row of rows) {

@@ -2,7 +2,7 @@ export interface Query {
   readonly cursor?: string;
 }
 
-/** A command of Smithy's clients, as far as its paginator looks at one. */
+/** A command with as much of Smithy's commands as its paginator uses. */
 export class QueryCommand {
   readonly input: Query;
   constructor(input: Query) {

@@ -1,13 +1,13 @@
 import type { Run } from "./peer.ts";
 import type { ScriptedApi } from "./scripted-api.ts";
 
-/** What a reader got until the run told it to stop. */
+/** What a reader got, and why it stopped. */
 export interface Reading {
   readonly items: readonly number[];
   readonly stop: "done" | "runaway" | { readonly error: unknown };
 }
 
-/** Reads a run to its end, its first error, or until `enough` says so. */
+/** Reads a run to its end, to its first error, or until `enough` says so. */
 export async function read(
   run: Run,
   api: ScriptedApi,

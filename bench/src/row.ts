@@ -1,20 +1,20 @@
 import type { Peer } from "./peer.ts";
 
-/** What came of asking one peer. */
+/** What one peer did. */
 export interface Verdict {
   readonly right: boolean;
-  /** In a few words, what it did instead. */
+  /** What the reader saw, in a few words. */
   readonly saw: string;
 }
 
-/** One thing that happens to lists, and what a reader may expect of a library then. */
+/** Something that happens to lists, and what a reader may expect a library to do then. */
 export interface Row {
   readonly name: string;
   /** What happens. */
   readonly happens: string;
   /** What is right then. */
   readonly right: string;
-  /** What a reader of the table should know before judging by this row: a full sentence. */
+  /** What a reader of the table should know about this row, in full sentences. */
   readonly note?: string;
   ask(peer: Peer): Promise<Verdict>;
 }

@@ -4,7 +4,7 @@ import { peers } from "./peers/index.ts";
 import type { PlayedRow } from "./play.ts";
 import { table } from "./table.ts";
 
-/** `docs/scoreboard.md`: the same text for the same behaviour, whenever and wherever it is written. */
+/** The text of `docs/scoreboard.md`, which is always the same for the same behaviour. */
 export function scoreboardPage(played: readonly PlayedRow[]): string {
   return `# Scoreboard
 
@@ -29,7 +29,7 @@ Written by \`pnpm scoreboard\`. The versions are those that install on Node 20.
 `;
 }
 
-/** What the names above the columns stand for, in one line. */
+/** Explains the names above the columns, in one line. */
 const headings = `${peers.map(({ name, known }) => `\`${name}\` is ${known}`).join("; ")}.`;
 
 function matrix(played: readonly PlayedRow[]): string {

@@ -14,7 +14,7 @@ describe("the core on the scoreboard", () => {
 
 describe("the scoreboard", () => {
   let played: PlayedRow[] = [];
-  // The peers' clients take seconds to load on a busy machine.
+  // On a busy machine, the peers' clients take seconds to load.
   beforeAll(async () => {
     played = await play();
   });

@@ -1,18 +1,18 @@
-/** One page of the scripted API. `next` is the id of its last item wherever it has one, for peers whose cursor is that id. */
+/** One page of the scripted API. If it has items, `next` is the id of the last one, for peers whose cursor is that id. */
 export interface ScriptedPage {
   readonly items: readonly number[];
   readonly next?: string | undefined;
-  /** Whether there is more, where that is not what `next` says. */
+  /** Whether there is more, if `next` says otherwise. */
   readonly more?: boolean | undefined;
 }
 
-/** The pages by the token that asks for them; the first one is under `start`. */
+/** Pages by the token that they are requested with; the first one is under `start`. */
 export type Script = Readonly<Record<string, ScriptedPage>>;
 
 /** A list on a server, as each peer's transport reads it. */
 export interface ScriptedApi {
   readonly page: (token: string | null | undefined, size?: number) => ScriptedPage;
-  /** Whether it also takes the id of any item as a token, not only those that its pages give. */
+  /** Whether it takes the id of any item as a token, and not only the tokens that its pages give. */
   readonly takesItems: boolean;
   readonly requests: number;
   /** Whether a reader was stopped because it would have gone on for ever. */
@@ -20,12 +20,12 @@ export interface ScriptedApi {
 }
 
 interface Serving {
-  /** The token whose page answers its first request with an error. */
+  /** The token for which the first request is answered with an error. */
   readonly failingOnce?: string;
   readonly takesItems?: boolean;
 }
 
-/** The longest script is finished in 18 requests. */
+/** The request at which a reader is stopped. The longest script needs only 18. */
 const LAST_REQUEST = 60;
 
 export function serve(script: Script, { failingOnce, takesItems = false }: Serving = {}): ScriptedApi {
@@ -43,7 +43,7 @@ export function serve(script: Script, { failingOnce, takesItems = false }: Servi
   return counted(answer, LAST_REQUEST, takesItems);
 }
 
-/** An API of which no more than `lastRequest` pages can be asked. */
+/** An API that counts its requests, and stops a reader after `lastRequest` of them. */
 export function counted(answer: ScriptedApi["page"], lastRequest: number, takesItems = false): ScriptedApi {
   let requests = 0;
   return {
@@ -62,7 +62,7 @@ export function counted(answer: ScriptedApi["page"], lastRequest: number, takesI
   };
 }
 
-/** What APIs that say so beside the token would say. */
+/** What an API would say if it has a member for this besides the token. */
 export function hasMore({ more, next }: ScriptedPage): boolean {
   return more ?? next !== undefined;
 }

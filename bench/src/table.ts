@@ -1,4 +1,4 @@
-/** A Markdown table, padded so that it can be read unrendered too. */
+/** A Markdown table, padded so that it can be read as text, too. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((title, column) =>
     Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),

@@ -1,14 +1,14 @@
 import { table } from "./table.ts";
 
-/** What is promised of our speed: `measured` is at most `limit`. */
+/** A promise about our speed: `measured` is at most `limit`. */
 export interface Target {
   readonly promise: string;
-  /** `undefined` where it cannot be measured. */
+  /** `undefined` if it cannot be measured. */
   readonly measured: number | undefined;
   readonly limit: number;
 }
 
-/** What cannot be measured is not missed. */
+/** Whether a target is met. One that cannot be measured counts as met. */
 export function isMet({ measured, limit }: Target): boolean {
   return measured === undefined || measured <= limit;
 }

@@ -1,7 +1,7 @@
 import type { Reading } from "./reading.ts";
 import type { Verdict } from "./row.ts";
 
-/** Judges a reading that should have brought the ten items, each once and in order, and then the end. */
+/** Judges a reading that should have brought the ten items, each of them once and in order, and then the end. */
 export function judgeTenItems({ items, stop }: Reading): Verdict {
   if (stop === "runaway") return { right: false, saw: "runs away" };
   if (stop !== "done") return { right: false, saw: `throws ${nameOf(stop.error)}` };
@@ -12,7 +12,7 @@ export function judgeTenItems({ items, stop }: Reading): Verdict {
   return { right: inOrder, saw: inOrder ? "10 of 10" : "out of order" };
 }
 
-/** Judges a reading of a list that cannot be read to its end: the reader must hear of it. */
+/** Judges a reading of a list that cannot be read to its end: the reader must get an error. */
 export function judgeBroken({ items, stop }: Reading): Verdict {
   if (stop === "runaway") return { right: false, saw: "runs away" };
   return stop === "done"

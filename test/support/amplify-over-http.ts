@@ -21,7 +21,7 @@ export async function openAmplifyOverHttp(
   return { client, url: server.url, close: () => server.close() };
 }
 
-/** Made up; the fake server does not check signatures. */
+/** Made up, because the fake server does not check signatures. */
 export const credentials = {
   AWS_ACCESS_KEY_ID: "AKIDEXAMPLE",
   AWS_SECRET_ACCESS_KEY: "canary-secret",

@@ -7,13 +7,13 @@ import { expect, onTestFinished, vi } from "vitest";
 import { credentials } from "./amplify-over-http.ts";
 import { withEnvironment } from "./environment.ts";
 
-/** The real adapter and a server that gives one answer to everything, and counts how often it was asked. */
+/** The real adapter, and a server that gives the same answer to every request and counts them. */
 export async function openAnswering(
   answer: RequestListener,
   options: AmplifyClientOptions = {},
 ): Promise<{ client: JobsClient; url: string; asked(): number }> {
   withEnvironment(credentials);
-  // The SDK waits a random time before it tries again; none of these tests is about how long.
+  // The SDK waits for a random time before a retry. No test here is about how long.
   vi.spyOn(Math, "random").mockReturnValue(0);
   onTestFinished(() => void vi.restoreAllMocks());
   let requests = 0;
@@ -42,7 +42,7 @@ export function answerWith(status: number, body: string, type?: string): Request
   };
 }
 
-/** The error of ours that a promise fails with. */
+/** The `JobsClientError` that a promise rejects with. */
 export async function failureOf(promise: Promise<unknown>): Promise<JobsClientError> {
   const error: unknown = await promise.then(
     () => undefined,

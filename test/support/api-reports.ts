@@ -10,14 +10,14 @@ import {
 } from "@microsoft/api-extractor";
 import { packages, root } from "./workspace.ts";
 
-/** The types of one entry point of a package: of `@jobs/contract/conformance` the name is `contract.conformance`. */
+/** The types of one entry point of a package. For `@jobs/contract/conformance`, the name is `contract.conformance`. */
 export interface EntryPoint {
   readonly name: string;
   readonly folder: string;
   readonly types: string;
 }
 
-/** All that the manifests export with types. */
+/** All entry points with types in the packages' manifests. */
 export function entryPoints(): EntryPoint[] {
   return packages().flatMap(({ folder, manifest }) =>
     Object.entries(manifest.exports).flatMap(([path, target]) => {
@@ -35,7 +35,7 @@ const messages: IExtractorMessagesConfig = {
   tsdocMessageReporting: silent,
 };
 
-/** The report of each entry point: every exported name with its type, and the types these are made of. Reads `dist`. */
+/** The report of each entry point: every exported name with its type, and the types that these are made of. Reads `dist`. */
 export function apiReports(entries: readonly EntryPoint[]): Map<string, string> {
   const temporary = mkdtempSync(join(tmpdir(), "api-"));
   const configs = entries.map((entry) => ({ entry, config: configOf(entry, temporary) }));
@@ -91,7 +91,7 @@ function configOf({ name, folder, types }: EntryPoint, folderOfReports: string):
       projectFolder: folder,
       mainEntryPointFilePath: types,
       compiler: { overrideTsconfig: { compilerOptions, files: [types] } },
-      // It would leave out the comments.
+      // API reports leave out the comments.
       apiReport: { enabled: false },
       docModel: { enabled: false },
       dtsRollup: { enabled: true, untrimmedFilePath: join(folderOfReports, `${name}.d.ts`) },

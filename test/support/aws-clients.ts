@@ -8,7 +8,7 @@ export interface Command {
 }
 export type CommandClass = new (input: object) => Command;
 
-/** What the SDK has for the commands that it paginates itself. */
+/** The functions of the SDK for the commands that it paginates itself. */
 type SdkPaginator = (
   config: { readonly client: object; readonly pageSize: number },
   input: object,
@@ -18,11 +18,11 @@ type SdkPaginator = (
 export interface AwsClient {
   readonly commands: readonly CommandClass[];
   paginatorOf(operation: string): SdkPaginator | undefined;
-  /** A client whose answers are given. */
+  /** A client with given answers. */
   open(send: (command: Command) => Promise<object>): object;
 }
 
-/** The packages in the folder of clients; those under a name of ours are older versions. */
+/** The packages in the folder of clients. Those with a name of our own are older versions. */
 export function clientPackages(): string[] {
   const { dependencies } = JSON.parse(read("test/aws-clients/package.json")) as { dependencies: object };
   return Object.keys(dependencies);

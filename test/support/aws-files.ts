@@ -5,7 +5,7 @@ import { onTestFinished } from "vitest";
 import { credentials } from "./amplify-over-http.ts";
 import { withEnvironment } from "./environment.ts";
 
-/** Gives the test that runs an AWS config file of its own, no credentials, no region, and says how to write it anew. */
+/** Gives the running test an AWS config file of its own, and no credentials or region. Returns a function that rewrites the file. */
 export function withAwsConfig(text: string): (text: string) => void {
   const folder = mkdtempSync(join(tmpdir(), "aws-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));

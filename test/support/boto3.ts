@@ -6,7 +6,7 @@ import { bareEnvironment } from "./start-process.ts";
 import { root } from "./workspace.ts";
 import type { Question, Reply } from "../scenario/scenario.ts";
 
-/** Where a python3 with boto3 is, as what it calls its version; `undefined` prints a notice. */
+/** The version of the boto3 of python3. Without one, prints a notice and is `undefined`. */
 export function boto3Version(): string | undefined {
   try {
     const print = "import boto3; print(boto3.__version__)";
@@ -17,7 +17,7 @@ export function boto3Version(): string | undefined {
   }
 }
 
-/** A boto3 that asks the API at a URL, in a process of its own. */
+/** A boto3 in a separate process, with the API at a URL. */
 export function startBoto3(url: string): { ask(question: Question): Promise<Reply>; close(): void } {
   const child = spawn("python3", [`${root}test/scenario/boto3_client.py`, url], {
     env: { ...process.env, ...bareEnvironment(), ...credentials },

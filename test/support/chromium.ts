@@ -10,11 +10,12 @@ const program = ["chromium", "chromium-browser", "google-chrome"].find((name) =>
     return false;
   }
 });
-if (program === undefined) console.warn("NOTICE: no Chromium is installed, so what needs one is skipped.");
+if (program === undefined)
+  console.warn("NOTICE: no Chromium is installed, so the tests that need it are skipped.");
 
 export const hasChromium = program !== undefined;
 
-/** What a page holds once its programs have run, as HTML. `resolve` are names with the address that they lead to. */
+/** The HTML of a page after its scripts have run. `resolve` maps host names to addresses. */
 export async function openPage(url: string, resolve: Readonly<Record<string, string>> = {}): Promise<string> {
   const profile = mkdtempSync(`${tmpdir()}/chromium-`);
   const rules = Object.entries(resolve).map(([name, address]) => `MAP ${name} ${address}`);

@@ -1,10 +1,10 @@
 import { filesBelow, read } from "./workspace.ts";
 
 export interface CodeBlock {
-  /** Where it stands, to be found again. */
+  /** Where the block is, for messages. */
   readonly place: string;
   readonly language: string;
-  /** The path in a line of its own before it, where it has one: the block is that file. */
+  /** The path on a line of its own before the block, if there is one: the block is that file. */
   readonly file: string | undefined;
   readonly code: string;
 }
@@ -17,13 +17,13 @@ export function readmes(): string[] {
 /** Their blocks belong together: each has a test of its own. */
 const told = ["docs/migrating.md", "docs/writing-an-adapter.md"];
 
-/** The pages whose blocks stand for themselves: every README, and docs but for what only records. */
+/** The pages whose blocks can be read on their own: every README, and all docs except those that only record. */
 export function pages(): string[] {
   const docs = filesBelow("docs", ".md").filter((path) => !/^docs\/(api|decisions)\//.test(path));
   return [...readmes(), ...docs.filter((path) => !told.includes(path))];
 }
 
-/** The fenced blocks of a page, of one language or of all. A `diff` stands for the `ts` block before it with the change made. */
+/** The fenced blocks of a page, in one language or all. A `diff` gives the `ts` block before it with the change made. */
 export function codeBlocks(path: string, language?: string): CodeBlock[] {
   const text = read(path);
   const blocks: CodeBlock[] = [];
@@ -38,14 +38,15 @@ export function codeBlocks(path: string, language?: string): CodeBlock[] {
   return blocks.filter((block) => language === undefined || block.language === language);
 }
 
-/** Every line a diff takes away must be there. Those it adds come in the place of the ones before them. */
+/** Applies a diff. Every line that it removes must be there; those that it adds replace the ones before them. */
 function changed(code: string, diff: string): string {
   let result = code;
   const lines = diff.trimEnd().split("\n");
   for (const [index, line] of lines.entries()) {
     if (!line.startsWith("-")) continue;
     const added = lines[index + 1]?.startsWith("+") ? `${lines[index + 1]?.slice(1)}\n` : "";
-    if (!`\n${result}`.includes(`\n${line.slice(1)}\n`)) throw new Error(`Nothing to take away: ${line}`);
+    if (!`\n${result}`.includes(`\n${line.slice(1)}\n`))
+      throw new Error(`The code has no line to remove: ${line}`);
     result = result.replace(`${line.slice(1)}\n`, () => added);
   }
   return result;

@@ -1,7 +1,7 @@
 import { codeBlocks, type CodeBlock } from "./code-blocks.ts";
 import { read } from "./workspace.ts";
 
-/** A program of theirs and the same in our words. */
+/** A program with another library, and the same with ours. */
 export interface Comparison {
   readonly title: string;
   readonly theirs: CodeBlock;
@@ -9,7 +9,7 @@ export interface Comparison {
 }
 
 /**
- * The comparisons of a page, one a section: it begins with a block of theirs and one of ours, and each row of its table
+ * The comparisons of a page, one per section. A section begins with a block of theirs and one of ours, and each row of its table
  * adds a line to both.
  */
 export function comparisons(path: string): Comparison[] {
@@ -30,7 +30,7 @@ export function comparisons(path: string): Comparison[] {
     });
 }
 
-/** What each row of the table compares, and the code of the cells: their text between backticks. */
+/** The cells of each row of the table, without the backticks around code. */
 function tableRows(section: string): string[][] {
   return section
     .split("\n")

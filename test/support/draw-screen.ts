@@ -1,10 +1,10 @@
 import type { IBufferCell, IBufferLine, Terminal } from "@xterm/headless";
 
-/** Columns and rows of the picture, in pixels, and the room around them. */
+/** The size of a cell of the picture, and the margin around all of them, in pixels. */
 const cell = { width: 8.4, height: 20 };
 const margin = 20;
 
-/** The colours of a terminal by their numbers, light enough for a dark ground. */
+/** The colours of a terminal by their numbers, light enough for a dark background. */
 const palette = ["#8b949e", "#ff7b72", "#56d364", "#e3b341", "#79c0ff", "#d2a8ff", "#56d4dd", "#e6edf3"];
 
 /** A run of cells that look alike. */
@@ -34,14 +34,14 @@ ${rows.flatMap((runs, row) => runs.map((run) => drawRun(run, row))).join("\n")}
 `;
 }
 
-/** As wide as its cells, whichever font there is: what stands below each other stays so. */
+/** Draws a run as wide as its cells in any font, so that columns stay aligned. */
 function drawRun({ at, cells, text, look }: Run, row: number): string {
   const [x, y] = [margin + at * cell.width, margin + row * cell.height + 15];
   const escaped = text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
   return `<text x="${round(x)}" y="${y}" textLength="${round(cells * cell.width)}"${look}>${escaped}</text>`;
 }
 
-/** Runs end at a gap, and where a font may give way to another. */
+/** Splits a line into runs, which end at a gap, and where the font may change. */
 function runsOf(line: IBufferLine): Run[] {
   const runs: Run[] = [];
   let end = 0;

@@ -1,6 +1,6 @@
 import { onTestFinished } from "vitest";
 
-/** Sets variables of this process for the test that runs; `undefined` takes one away. */
+/** Sets environment variables for the running test; `undefined` removes one. */
 export function withEnvironment(variables: Readonly<Record<string, string | undefined>>): void {
   const before = Object.keys(variables).map((name) => [name, process.env[name]] as const);
   const set = (name: string, value: string | undefined) => {

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { codeBlocks } from "./code-blocks.ts";
 
-/** Writes every file that a page shows into a folder, and gives the commands that it says to run there, in order. */
+/** Writes every file that a page shows into a folder, and returns the commands that the page runs there, in order. */
 export function startGuide(path: string, folder: string): string[] {
   const blocks = codeBlocks(path);
   for (const { file, code } of blocks) {

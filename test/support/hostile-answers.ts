@@ -1,13 +1,13 @@
 import type { Socket } from "node:net";
 import { createResponseFuzz } from "./response-fuzz.ts";
 
-/** What a server does to a connection that has asked for jobs. */
+/** What a server does with a connection that has requested jobs. */
 export type HostileAnswer = (socket: Socket) => void;
 
 const mebibyte = 1024 * 1024;
 const ok = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n";
 
-/** Writes a beginning, and then the same again and again, as fast as it is read. */
+/** Writes a beginning, and then the same piece again and again, as fast as it is read. */
 function endless(beginning: string, piece: string): HostileAnswer {
   const pieces = Buffer.from(piece.repeat(Math.ceil(65_536 / piece.length)));
   return (socket) => {
@@ -17,7 +17,7 @@ function endless(beginning: string, piece: string): HostileAnswer {
   };
 }
 
-/** A body that is not too large, and holds what it may. */
+/** Answers with a whole body. */
 function whole(body: () => string): HostileAnswer {
   return (socket) => void socket.end(`${ok}connection: close\r\n\r\n${body()}`);
 }
@@ -70,7 +70,7 @@ export const hostileAnswers: Readonly<Record<string, HostileAnswer>> = {
   ),
 };
 
-/** Those and others that are wrong in small ways, so many in all. */
+/** These answers, and others that are wrong in small ways; `count` in all. */
 export function takeHostileAnswers(count: number): [string, HostileAnswer][] {
   const next = createResponseFuzz(14);
   const large = Object.entries(hostileAnswers);

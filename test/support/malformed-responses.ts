@@ -8,7 +8,7 @@ import { credentials } from "./amplify-over-http.ts";
 import { withEnvironment } from "./environment.ts";
 import { createResponseFuzz, type FuzzedResponse } from "./response-fuzz.ts";
 
-/** Gives the adapter so many malformed responses, and expects a clear error of ours for each. Gives how often each code came. */
+/** Gives the adapter `count` malformed responses, and expects a clear error for each. Returns how often each code came. */
 export async function readMalformedResponses(seed: number, count: number): Promise<Map<string, number>> {
   withEnvironment(credentials);
   const next = createResponseFuzz(seed);
@@ -23,16 +23,16 @@ export async function readMalformedResponses(seed: number, count: number): Promi
     }
     close();
   };
-  // Many at once: some of them end by the timeout only.
+  // Many at once, because some of them end only by the timeout.
   await Promise.all(Array.from({ length: 50 }, readSome));
   return codes;
 }
 
-/** A client, and a server that gives it what it is told to. */
+/** A client, and a server that answers it with the given response. */
 async function openAnswering(): Promise<{ ask(answer: FuzzedResponse): Promise<unknown>; close(): void }> {
   let answer: FuzzedResponse;
   const server = createServer((socket) => {
-    // The adapter ends the connection of an answer that it does not read to its end.
+    // If the adapter does not read an answer to its end, it ends the connection.
     socket.on("error", () => {});
     socket.once("data", () => {
       socket.write(answer.bytes);
@@ -47,7 +47,7 @@ async function openAnswering(): Promise<{ ask(answer: FuzzedResponse): Promise<u
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     region: "us-east-1",
     maxAttempts: 1,
-    // Long enough for a machine that does much else.
+    // Long enough for a busy machine.
     requestTimeout: 5000,
   });
   return {
@@ -67,7 +67,7 @@ function expectClearError(error: unknown, { what, bytes, codes }: FuzzedResponse
   expect(error, context).toBeInstanceOf(JobsClientError);
   const { code, message, cause } = error as JobsClientError;
   expect(codes, context).toContain(code);
-  // One line that says something, without a secret, and what was thrown at first.
+  // One line that says something, no secret in it, and the original error as the cause.
   expect(message, context).toMatch(/^[A-Za-z][^\r\n]{4,500}$/);
   expect(message, context).not.toContain(credentials.AWS_SECRET_ACCESS_KEY);
   expect(cause, context).toBeInstanceOf(Error);

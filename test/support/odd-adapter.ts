@@ -1,8 +1,8 @@
 import { createJobsClient, type JobsClient } from "@jobs/contract";
 
 /**
- * A client that is odd in every way it may be: it answers late, begins every list with an empty page, never gives more than two
- * jobs, wraps the service's tokens, and adds members and values that nobody knows yet.
+ * A client that is odd in every way that is allowed: it answers late, begins every list with an empty page, never returns more than
+ * two jobs, wraps the service's tokens, and adds unknown members and values.
  */
 export function createOddClient(client: JobsClient): JobsClient {
   return createJobsClient({

@@ -2,16 +2,16 @@ import type { JobsClientErrorCode } from "@jobs/contract";
 import { createChance } from "../../packages/fake-adapter/src/__fixtures__/chance.ts";
 
 export interface FuzzedResponse {
-  /** What is wrong with it. */
+  /** What is wrong with the response. */
   readonly what: string;
   readonly bytes: Buffer;
-  /** What becomes of the connection after them: it ends, it breaks, or nothing more comes. */
+  /** What happens to the connection afterwards: it ends, it breaks, or nothing more comes. */
   readonly after: "end" | "break" | "silence";
-  /** What the adapter may make of it. */
+  /** The codes that the adapter may give it. */
   readonly codes: readonly JobsClientErrorCode[];
 }
 
-/** A right answer to every operation, as the wire has it. */
+/** A correct job in the wire format. */
 const job = {
   jobArn: "arn:aws:amplify:us-east-1:123456789012:apps/dabc/branches/main/jobs/0000000001",
   jobId: "1",
@@ -24,7 +24,7 @@ const job = {
   jobType: "RELEASE",
 };
 
-/** Responses to ListJobs each of which is wrong in one way, the same ones for the same seed. */
+/** Makes responses to ListJobs, each of them wrong in one way; the same ones for the same seed. */
 export function createResponseFuzz(seed: number): () => FuzzedResponse {
   const { below, pick, text, word } = createChance(seed);
 
@@ -35,7 +35,7 @@ export function createResponseFuzz(seed: number): () => FuzzedResponse {
   const chunked = (chunks: string) => response("200 OK", ["transfer-encoding: chunked"], chunks);
   const list = (change: object) => JSON.stringify({ jobSummaries: [{ ...job, ...change }] });
   const right = list({});
-  /** Anything but text: some that look like it, some that JavaScript takes for it. */
+  /** Values that are not strings. JavaScript would take some of them for one. */
   const noText = () =>
     pick<unknown>(null, {}, [], [word()], { toString: word() }, { length: 1 }, { __proto__: word() });
   const noTime = () => pick<unknown>(word(), "2026-01-01T00:00:00Z", "", null, {}, [], true, 1e300, -1e300);
@@ -106,7 +106,7 @@ export function createResponseFuzz(seed: number): () => FuzzedResponse {
     "chunks that are none": () => ({
       text: chunked(`${pick("zz", "-1", "\0", "x".repeat(20))}\r\n{}\r\n`),
       after: "end",
-      // As it is seen before the headers are read, or after.
+      // It depends on whether the error is seen before or after the headers.
       codes: [...invalid, ...broken],
     }),
     "an answer without its end": () => {

@@ -4,7 +4,7 @@ import { credentials } from "./amplify-over-http.ts";
 import { runCommand } from "./run-command.ts";
 import { outcomeOf, startProcess, startServe } from "./start-process.ts";
 
-/** Follows each listing from one NextToken to the next, in processes that ask a served world, and in this one, which has it in memory. */
+/** Follows each listing from one NextToken to the next, both in processes that use a served world and in this one, which has it in memory. */
 export async function expectSameListings(
   listings: readonly (readonly [maxItems: number, pageSize: number | undefined])[],
 ): Promise<void> {

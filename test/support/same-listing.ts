@@ -6,7 +6,7 @@ import { runCommand } from "./run-command.ts";
 const { appId, branchName } = demoBranch;
 const jobIds = Array.from({ length: 137 }, (_, index) => String(137 - index));
 
-/** Follows NextToken to the end, and gives what was printed on the way. */
+/** Follows NextToken to the end, and returns what was printed. */
 async function follow(flags: readonly string[]): Promise<string[]> {
   const printed: string[] = [];
   let token: string[] = [];
@@ -26,7 +26,7 @@ function idsIn(printed: readonly string[]): string[] {
   );
 }
 
-/** For each page size and its MaxItems: what the fake prints, the real SDK over HTTP prints, and each of the 137 jobs is there once. */
+/** For each page size and its MaxItems: the real SDK over HTTP prints what the fake prints, with each of the 137 jobs once. */
 export function describeSameListing(
   cases: readonly (readonly [pageSize: number | undefined, manyMaxItems: readonly number[]])[],
 ): void {

@@ -11,9 +11,9 @@ export interface ScreenOptions {
 
 /** What a person sees. */
 interface Seen {
-  /** The lines of the screen and of what has scrolled out of it, as they stand at the end. */
+  /** The lines of the screen at the end, including those that have scrolled out of it. */
   readonly lines: readonly string[];
-  /** Everything that was written, controls included. */
+  /** Everything that was written, control sequences included. */
   readonly raw: string;
   readonly status: number;
   /** The same as an SVG picture. */
@@ -22,7 +22,7 @@ interface Seen {
 
 /** A command that runs on a real pseudo-terminal. */
 export interface Screen {
-  /** Resolves when the screen shows this; fails when the command ends before. */
+  /** Resolves when the screen shows this text; rejects if the command ends before. */
   until(shown: string): Promise<void>;
   /** Presses keys. */
   press(keys: string): void;
@@ -60,7 +60,7 @@ export function openScreen(args: readonly string[], { columns, env = {} }: Scree
     try {
       pty.kill("SIGKILL");
     } catch {
-      // It has ended.
+      // The command has ended.
     }
   });
   return {

@@ -10,22 +10,22 @@ import { withEnvironment } from "./environment.ts";
 import { root } from "./workspace.ts";
 
 export interface TsPrograms {
-  /** What the compiler says: nothing, when all is right. */
+  /** The output of the compiler, which is empty if all is right. */
   compile(): Promise<string>;
-  /** What one prints, a line a call, when what it takes for AWS is a fake server, and one of lists for other services than Amplify. */
+  /** Runs a program against fake servers for Amplify and other AWS services. Returns a line for each call of `console.log`. */
   run(index: number): Promise<string[]>;
   remove(): void;
 }
 
 /** Writes blocks of TypeScript as files of a folder in `test/.programs`. */
 export function writePrograms(name: string, blocks: readonly CodeBlock[]): TsPrograms {
-  // One run does not take away what another reads.
+  // A folder for this process, so that no other run removes what this one reads.
   const folder = `${root}test/.programs/${name}-${process.pid}`;
   const fileOf = (index: number) => `${folder}/block-${index}.ts`;
   mkdirSync(folder, { recursive: true });
-  // A module of its own even where a block imports nothing.
+  // `export {}` makes a block a module even if it imports nothing.
   blocks.forEach(({ code }, index) => writeFileSync(fileOf(index), `${code}\nexport {};\n`));
-  // Compiled as its readers do: with the types that are published, which are built, and not with our sources.
+  // Compiled as readers would: with the built types that are published, and not with our sources.
   const compilerOptions = { customConditions: [] };
   const config = { extends: "../../../tsconfig.json", compilerOptions, include: ["*.ts"], exclude: [] };
   writeFileSync(`${folder}/tsconfig.json`, JSON.stringify(config));

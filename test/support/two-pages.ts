@@ -4,12 +4,12 @@ import { withPath } from "../../packages/aws-paginator/src/dotted-path.ts";
 import type { Command } from "./aws-clients.ts";
 
 export interface TwoPages {
-  /** What was asked for, without members that hold nothing. */
+  /** The inputs of the requests, without members that are undefined. */
   readonly inputs: readonly Readonly<Record<string, unknown>>[];
   send(command: Command): Promise<object>;
 }
 
-/** A list of three items on two pages, as an operation with this model gives it. */
+/** A list of three items on two pages, as an operation with this model returns it. */
 export function twoPages(model: PaginatorModel): TwoPages {
   const inputs: Record<string, unknown>[] = [];
   const [items = ""] = asList(model.result_key);
@@ -26,7 +26,7 @@ export function twoPages(model: PaginatorModel): TwoPages {
   };
 }
 
-/** Where the token is taken from an item, the item has it already. */
+/** Adds the next token to a page: where the model finds it, or in the last item if that has the token. */
 function withToken(page: object, expression: string): object {
   const [path = ""] = expression.split(" || ");
   const last = /^(.+)\[-1\]\.(\w+)$/.exec(path);

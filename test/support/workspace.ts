@@ -9,11 +9,11 @@ export function read(path: string): string {
   return readFileSync(`${root}${path}`, "utf8");
 }
 
-/** Paths of all files below a folder of the workspace that end so, but for what is installed or built. */
+/** The paths of all files below a folder of the workspace with this ending, except those that are installed or built. */
 export function filesBelow(folder: string, ending: string): string[] {
   return readdirSync(`${root}${folder}`, { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
-    // What others wrote, and what is built, is not even looked through: that takes seconds.
+    // Installed and built files are not even searched, which would take seconds.
     if (entry.isDirectory())
       return ["node_modules", "dist"].includes(entry.name) ? [] : filesBelow(path, ending);
     return entry.isFile() && path.endsWith(ending) ? [path] : [];
@@ -43,7 +43,7 @@ export function packages(): Package[] {
   });
 }
 
-/** What a source file cannot be loaded without: neither its types nor what it loads later. */
+/** The imports that a source file loads at once: without types, and without what it loads later. */
 export function loadedWith(path: string): string[] {
   return [...read(path).matchAll(/^(?:import|export) (?!type\b)(?:[^;]*? from )?"([^"]+)"/gm)].map(
     ([, specifier]) => specifier ?? "",

@@ -1,7 +1,7 @@
 import { DynamoDBClient, QueryCommand } from "@aws-sdk/client-dynamodb";
 import { paginatorFor } from "@jobs/aws-paginator";
 
-/** A DynamoDB `Query`, from the model that AWS publishes for it; its tokens are boto3's and the AWS CLI's. */
+/** A DynamoDB `Query`, by the model that AWS publishes for it. Its tokens work in boto3 and the AWS CLI, too. */
 export function queryAt(endpoint: string) {
   const client = new DynamoDBClient({ endpoint });
   return paginatorFor(client, QueryCommand, {

@@ -13,7 +13,7 @@ const query = `query ($first: Int, $after: String) {
   films(first: $first, after: $after) { edges { node { title year } } pageInfo { endCursor hasNextPage } }
 }`;
 
-/** Films, from a connection of a GraphQL API: edges with nodes, and a cursor in `pageInfo`. */
+/** Lists films from a connection of a GraphQL API, which has edges with nodes, and a cursor in `pageInfo`. */
 export function filmsAt(url: string) {
   return definePaginator({
     name: "films",

@@ -5,7 +5,7 @@ interface Issue {
   readonly title: string;
 }
 
-/** Issues, from an API that links to the next page in a Link header, as GitHub's does. `query` is that of the first page. */
+/** Lists issues from an API that links to the next page in a Link header, as GitHub's does. `query` is that of the first page. */
 export function issuesAt(url: string) {
   return definePaginator({
     name: "issues",
@@ -16,7 +16,7 @@ export function issuesAt(url: string) {
       return { issues, link: response.headers.get("link") ?? "" };
     },
     inputToken: "query",
-    // Of the link to the next page only its query, whatever is in it: no link leads to another place.
+    // Only the query of the next link is used, so that no link can lead to another place.
     outputToken: ({ link }) => /\?([^>]*)>; *rel="next"/.exec(link)?.[1],
     items: "issues",
   });

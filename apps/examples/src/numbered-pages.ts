@@ -5,7 +5,7 @@ interface Book {
   readonly title: string;
 }
 
-/** Books, from an API that numbers its pages and says how many books there are. */
+/** Lists books from an API that numbers its pages and says how many books there are. */
 export function booksAt(url: string) {
   return definePaginator({
     name: "books",
@@ -16,7 +16,7 @@ export function booksAt(url: string) {
       const total = Number(response.headers.get("x-total-count"));
       return { books, next: page * limit < total ? { page: page + 1, limit } : undefined };
     },
-    // The size is a part of the token: the third page of five books is another one than the third of ten.
+    // The page size is a part of the token: the third page of five books is not the third page of ten.
     inputToken: ["page", "limit"],
     outputToken: [({ next }) => next?.page, ({ next }) => next?.limit],
     items: "books",

@@ -7,12 +7,12 @@ interface Order {
   readonly total: number;
 }
 
-// The time as text: a Date has no microseconds, and the next page would begin in the wrong place.
+// The time is text: a Date has no microseconds, so the next page would begin in the wrong place.
 const sql = `select id, placed::text, total from orders
   where customer = $1 and ($2::timestamptz is null or (placed, id) < ($2::timestamptz, $3::int))
   order by placed desc, id desc limit $4`;
 
-/** A customer's orders in Postgres, newest first, each page by the keys of the last row before it: as fast at the end as at the beginning. */
+/** Lists a customer's orders in Postgres, newest first. Each page is found by the keys of the last row before it, so late pages are as fast as the first. */
 export function ordersIn(folder: string) {
   const database = new PGlite(folder);
   return definePaginator({

@@ -1,7 +1,7 @@
 import { ListObjectsV2Command, type ListObjectsV2CommandInput, S3Client } from "@aws-sdk/client-s3";
 import { definePaginator } from "@jobs/paginator-core";
 
-/** The objects of an S3 bucket, one by one, over the AWS SDK and without boto3's words. */
+/** Lists the objects of an S3 bucket one by one, with the AWS SDK and the core's own words. */
 export function objectsAt(endpoint: string) {
   const client = new S3Client({ endpoint, forcePathStyle: true });
   return definePaginator({

@@ -24,7 +24,7 @@ export const clientAmplify: Peer<ListJobsCommandInput> = {
 };
 
 function clientOver(api: ScriptedApi): AmplifyClient {
-  // Its advice to leave Node 20 is not about pagination.
+  // Its warning about Node 20 has nothing to do with pagination.
   process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] = "true";
   return new AmplifyClient({
     region: "eu-west-1",

@@ -13,7 +13,7 @@ export const got: Peer<OptionsWithPagination<number, ScriptedPage>> = {
   },
   input: () => ({
     pagination: {
-      // It checks that this is a list.
+      // got checks that this is a list.
       transform: ({ body }) => body.items as number[],
       paginate({ response: { body } }) {
         return body.next === undefined ? false : { searchParams: { cursor: body.next } };
@@ -36,7 +36,7 @@ function clientOver(api: ScriptedApi) {
       async (options) => {
         const { searchParams } = options;
         const cursor = searchParams instanceof URLSearchParams ? searchParams.get("cursor") : null;
-        // Of a response, `paginate` reads the body and the request's options.
+        // `paginate` only reads the body and the request's options.
         return { body: api.page(cursor), request: { options } } as never;
       },
     ],

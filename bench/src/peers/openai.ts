@@ -11,7 +11,7 @@ export const openai: Peer = {
   input: () => ({}),
   open(api, input, { startingToken } = {}) {
     const query = startingToken === undefined ? input : { ...input, after: startingToken };
-    // Its users await the first page, and iterate from there.
+    // Users of this library await the first page, and iterate from there.
     const first = clientOver(api).beta.chatkit.threads.list(query);
     const pages = first.then((page) => page.iterPages());
     return runOf(

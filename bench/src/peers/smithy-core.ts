@@ -33,12 +33,12 @@ export const smithyCore: Peer = {
   },
   input: () => ({}),
   open(api, input, { startingToken } = {}) {
-    // Its types ask for a whole Smithy client; what runs asks for a `send`.
+    // The types require a whole Smithy client; the code only calls `send`.
     const client = new Client(api) as never;
     const pages = paginate(startingToken === undefined ? { client } : { client, startingToken }, input);
     return runOf(
       pages,
-      // In the outputs of its clients every member may be missing.
+      // In the outputs of Smithy clients, every member may be missing.
       (page) => page.items ?? [],
       (page) => page.next,
     );

@@ -33,7 +33,7 @@ export const stripe: Peer = {
 function clientOver(api: ScriptedApi): Stripe {
   const answer = fakeFetch(api, "starting_after", (page) => {
     const has_more = hasMore(page);
-    // Its cursor is the id of the last item: where there is more without a cursor, that item has none.
+    // Stripe's cursor is the id of the last item, so a page with more but no cursor has a last item without an id.
     const last = has_more && page.next === undefined ? page.items.at(-1) : undefined;
     const data = page.items.map((id) => (id === last ? {} : { id: String(id) }));
     return { body: { object: "list", data, has_more } };

@@ -1,6 +1,6 @@
 import { AmplifyClient, paginateListJobs } from "@aws-sdk/client-amplify";
 
-// What one would write without us: all jobs of a branch, one a line, as they come. Run with the URL of a server.
+// A script that one would write without us: prints all jobs of a branch as they come, one per line. Run with the URL of a server.
 
 const client = new AmplifyClient({
   region: "us-east-1",

@@ -1,4 +1,4 @@
-/** For every program: credentials that need no search, none of the user's settings, and no warning that costs time. */
+/** The environment of every program: credentials that need no search, none of the user's settings, and no warning that costs time. */
 export const environment = {
   ...process.env,
   AWS_ACCESS_KEY_ID: "AKIDEXAMPLE",

@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-// Run with how many jobs there are and how many milliseconds an answer takes. Serves ListJobs until it is killed, and prints
-// its URL. A page is made when it is asked for, by its token, so that any number of jobs takes no room.
+// Run with the number of jobs, and the milliseconds that an answer takes. Prints its URL, and serves ListJobs until it is killed.
+// A page is made from its token when it is requested, so any number of jobs takes no memory.
 
 const [jobs = 0, latency = 0] = process.argv.slice(2).map(Number);
 const PER_PAGE = 50;
@@ -15,7 +15,7 @@ const messages = [
 ];
 const statuses = ["SUCCEED", "SUCCEED", "SUCCEED", "FAILED", "CANCELLED"];
 
-/** One of the jobs, newest first; no two are the same. Times are seconds, as the service sends them. */
+/** The job at an index of the list, newest first. No two are the same. Times are in seconds, as the service sends them. */
 function job(index: number): object {
   const number = jobs - index;
   const time = 1_577_836_800 + number * 60;

@@ -15,16 +15,16 @@ import {
 } from "./program.ts";
 import { racePrograms, type Runs } from "./race-programs.ts";
 
-/** All that was measured of whole processes. */
+/** All measurements of whole processes. */
 export interface ProgramsMeasured {
-  /** What the AWS CLI calls itself; `undefined` where it is not installed. */
+  /** The AWS CLI's name and version; `undefined` if it is not installed. */
   readonly aws: string | undefined;
   readonly starts: Runs;
-  /** 40 pages that take 50 ms each. */
+  /** The runs with 40 pages that take 50 ms each. */
   readonly slow: Runs;
-  /** 10,000 jobs that come at once. */
+  /** The runs with 10,000 jobs that come at once. */
   readonly many: Runs;
-  /** 1,000,000 of them. */
+  /** The runs with 1,000,000 jobs that come at once. */
   readonly most: Runs;
 }
 
@@ -37,7 +37,7 @@ export async function measurePrograms(): Promise<ProgramsMeasured> {
     starts: await racePrograms(starts, 41),
     slow: await race(listers, { jobs: 2000, latency: 50, rounds: 5 }),
     many: await race(listers, { jobs: 10_000, latency: 0, rounds: 21 }),
-    // Once: it takes minutes, and memory does not mind a busy machine.
+    // Only once: it takes minutes, and a busy machine does not change how much memory is used.
     most: await race(listers, { jobs: 1_000_000, latency: 0, rounds: 1 }),
   };
 }

@@ -3,7 +3,7 @@ import type { ProgramsMeasured } from "./measure-programs.ts";
 import { awsJson, bare, emptyNode, ourHelp, ourJson, ourLines, ourVersion } from "./program.ts";
 import { ratioOf } from "./race-programs.ts";
 
-/** What the command line promises beside others. */
+/** What the command line promises in comparison with others. */
 export function programTargetsOf({ starts, slow, many, most }: ProgramsMeasured): Target[] {
   return [
     {

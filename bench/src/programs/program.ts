@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { environment } from "./environment.ts";
 
-/** A command line, run as a process of its own. */
+/** A command line that is run as a separate process. */
 export interface Program {
   readonly name: string;
   readonly command: readonly [string, ...string[]];
@@ -41,7 +41,7 @@ function ours(output: "ndjson" | "json"): Lister {
   };
 }
 
-/** What the AWS CLI calls itself; `undefined` where it is not installed. */
+/** The AWS CLI's name and version; `undefined` if it is not installed. */
 export function awsCliVersion(): string | undefined {
   const { stdout, status } = spawnSync("aws", ["--version"], { encoding: "utf8", env: environment });
   return status === 0 ? stdout.trim().split(" ").slice(0, 2).join(", ") : undefined;

@@ -10,7 +10,7 @@ import type { Run } from "./run-program.ts";
 /** The heading that this part of `docs/benchmarks.md` begins with. */
 export const programsHeading = "# The command line beside others";
 
-/** The part of `docs/benchmarks.md` on whole processes. */
+/** The part of `docs/benchmarks.md` about whole processes. */
 export function programsPage(measured: ProgramsMeasured, targets: readonly Target[]): string {
   const { aws, starts, slow, many, most } = measured;
   return `${programsHeading}
@@ -64,7 +64,7 @@ Written by \`pnpm bench\`.
 `;
 }
 
-/** A line for each program, fastest or smallest first; the first figure is also given by that of others. */
+/** A line for each program, fastest or smallest first. The first figure is also divided by those of the given programs. */
 function rows(
   runs: Runs,
   figures: readonly (readonly [what: keyof Run, title: string])[],

@@ -2,10 +2,10 @@ import { median } from "../stopwatch/median.ts";
 import type { Program } from "./program.ts";
 import { runProgram, type Run } from "./run-program.ts";
 
-/** The runs of each program by its name, in the order of the rounds. */
+/** The runs of each program, by its name, in the order of the rounds. */
 export type Runs = ReadonlyMap<string, readonly Run[]>;
 
-/** Lets programs run in turn, each round in another order, so that a busy moment of the machine hits them all. */
+/** Runs programs in turn, in another order each round, so that a busy moment of the machine affects all of them. */
 export async function racePrograms(programs: readonly Program[], rounds: number, lines = 0): Promise<Runs> {
   const runs = new Map(programs.map(({ name }): [string, Run[]] => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
@@ -24,7 +24,7 @@ export function medianOf(
   return known(median((runs.get(name) ?? []).map((run) => run[what])));
 }
 
-/** The median over the rounds of one by the other; `undefined` where one of them did not run, or could not be measured. */
+/** The median of the ratios within each round; `undefined` if one of them did not run, or could not be measured. */
 export function ratioOf(
   runs: Runs,
   one: { readonly name: string },

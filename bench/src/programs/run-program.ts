@@ -3,17 +3,17 @@ import { readFileSync } from "node:fs";
 import type { Program } from "./program.ts";
 import { environment } from "./environment.ts";
 
-/** What one run of a program took. */
+/** The time and memory that one run of a program took. */
 export interface Run {
-  /** Milliseconds from before its start until it has ended and all of its output is read. */
+  /** Milliseconds from its start until it has ended and all of its output has been read. */
   readonly wall: number;
-  /** Milliseconds until the first of its output; `NaN` without any. */
+  /** Milliseconds until its first output; `NaN` if there was none. */
   readonly first: number;
-  /** The most memory it had, in MiB; `NaN` where the system does not say. */
+  /** The most memory it used, in MiB; `NaN` if the system does not say. */
   readonly peak: number;
 }
 
-/** Runs a program to its end, its output read through a pipe as fast as it comes. */
+/** Runs a program to its end, and reads its output through a pipe as fast as it comes. */
 export function runProgram({ name, command: [file, ...args] }: Program, lines: number): Promise<Run> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
@@ -29,8 +29,7 @@ export function runProgram({ name, command: [file, ...args] }: Program, lines: n
       const wall = performance.now() - start;
       clearInterval(look);
       if (status === 0 && seen >= lines) resolve({ wall, first, peak });
-      else
-        reject(new Error(`${name} ended with ${status} after ${seen} lines; at least ${lines} are expected`));
+      else reject(new Error(`${name} ended with ${status} after ${seen} lines; expected at least ${lines}`));
     });
   });
 }

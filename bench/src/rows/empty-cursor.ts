@@ -3,7 +3,7 @@ import type { Row } from "../row.ts";
 import { serve, tenItems, type Script } from "../scripted-api.ts";
 import { judgeTenItems } from "../ten-items.ts";
 
-/** As in MCP, where only a cursor that is missing or null is the end. */
+/** As in MCP, where only a missing or null cursor means the end. */
 const script: Script = {
   ...tenItems,
   start: { items: [1, 2, 3, 4], next: "" },

@@ -4,7 +4,7 @@ import { counted } from "../scripted-api.ts";
 
 const MATCH = 15_000;
 
-/** The filter is applied after a page was counted: an API of its own pages of 100 that takes sizes from 1 to 1,000. */
+/** An API that filters after it has counted a page. By default it counts 100 per page, and takes sizes from 1 to 1,000. */
 const filtered = () =>
   counted((token, size = 100) => {
     const from = Number(token ?? 0);

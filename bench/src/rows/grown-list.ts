@@ -2,7 +2,7 @@ import { leaveAndGoOn } from "../leave-and-go-on.ts";
 import type { Row } from "../row.ts";
 import { serve, tenItems, type Script } from "../scripted-api.ts";
 
-/** The list grew at its head by two items; whoever names an item gets what follows it. */
+/** The list after it has grown at its head by two items. An item's id, as a token, leads to what follows the item. */
 const grown: Script = {
   start: { items: [101, 102, 1, 2], next: "2" },
   2: { items: [3, 4, 5, 6], next: "6" },

@@ -2,7 +2,7 @@ import { leaveAndGoOn } from "../leave-and-go-on.ts";
 import type { Row } from "../row.ts";
 import { serve, tenItems, type Script } from "../scripted-api.ts";
 
-/** An API whose cursor is an item's id can be asked for what follows any item. */
+/** If the cursors of an API are ids, it can be asked for what follows any item. */
 const script: Script = { ...tenItems, 6: { items: [7, 8, 9, 10] } };
 
 export const resumedMidPage: Row = {

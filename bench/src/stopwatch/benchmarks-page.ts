@@ -8,7 +8,7 @@ import { ROUNDS } from "./measure.ts";
 import { median, ratio } from "./median.ts";
 import { formerCore, type Measured, type Result } from "./run.ts";
 
-/** The part of `docs/benchmarks.md` on the core. */
+/** The part of `docs/benchmarks.md` about the core. */
 export function benchmarksPage(
   measured: readonly Measured[],
   targets: Readonly<Record<string, readonly Target[]>>,

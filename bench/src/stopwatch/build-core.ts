@@ -7,12 +7,12 @@ import { build, type Plugin } from "rolldown";
 const repository = fileURLToPath(new URL("../../../", import.meta.url));
 const source = "packages/paginator-core/src/index.ts";
 
-/** The URL of a file that holds the core of a checkout: of this one, unless told otherwise. */
+/** Builds the core of a checkout, by default of this one, into one file and returns its URL. */
 export async function buildCore(checkout = repository): Promise<string> {
   return bundle("core", join(checkout, source));
 }
 
-/** The same of a commit; `undefined` where git does not have it, as in a shallow clone. */
+/** The same for the core of a commit; `undefined` if git does not have the commit, as in a shallow clone. */
 export async function buildCoreOf(commit: string): Promise<string | undefined> {
   if (fileOf(commit, source) === undefined) return undefined;
   const plugin: Plugin = {
@@ -26,7 +26,7 @@ export async function buildCoreOf(commit: string): Promise<string | undefined> {
   return bundle(commit, source, plugin);
 }
 
-/** Bytes of all that a checkout's core exports, as Vite bundles and minifies it, and gzipped. */
+/** The size in bytes of all that a checkout's core exports, bundled and minified as by Vite, and gzipped. */
 export async function sizeOfCore(checkout = repository): Promise<number> {
   const { output } = await build({
     input: join(checkout, source),

@@ -5,6 +5,6 @@ export interface Contender {
   readonly name: string;
   /** The npm package whose version the page names. */
   readonly package?: string;
-  /** Gives the number of items read. */
+  /** Returns the number of items read. */
   read(feed: Feed): Promise<number>;
 }

@@ -1,6 +1,6 @@
 import type { definePaginator } from "@jobs/paginator-core";
 
-/** A build of the core, as far as it is measured. */
+/** A build of the core: the exports that are measured. */
 export interface Core {
   readonly definePaginator: typeof definePaginator;
 }

@@ -5,7 +5,7 @@ export interface Thing {
   readonly id: number;
 }
 
-/** One answer of the server, in the words of every contender at once so that none of them pays for a translation. */
+/** One answer of the server. It has the members of every contender's API, so that none of them pays for a translation. */
 export interface FeedPage {
   readonly items: readonly Thing[];
   readonly next: string | undefined;
@@ -14,14 +14,14 @@ export interface FeedPage {
   readonly headers: { readonly link: string | undefined };
 }
 
-/** A server that answers at once, with one page after another whatever it is asked. */
+/** A server that answers at once with one page after another, whatever the request. */
 export interface Feed {
   fetch(): Promise<FeedPage>;
 }
 
-/** A feed whose pages are made a few at a time, when the first of them is asked for. */
+/** A feed that makes a few pages at a time, when the first of them is requested. */
 export interface TimedFeed extends Feed {
-  /** Nanoseconds of CPU time that it has spent on making pages, which no contender is to pay. */
+  /** Nanoseconds of CPU time spent on making pages, to be subtracted from every contender's time. */
   readonly spent: number;
 }
 
@@ -32,7 +32,7 @@ export interface FeedSize {
   readonly single?: boolean;
 }
 
-/** So few that they are still in the processor's cache when they are read, like an answer that has just been parsed. */
+/** How many pages are made at a time: so few that they are still in the processor's cache when read, like an answer just parsed. */
 const AT_ONCE = 128;
 
 export function createFeed({ pages, perPage, single = false }: FeedSize): TimedFeed {
@@ -70,7 +70,7 @@ export function createPage(items: readonly Thing[], next: string | undefined): F
   return { items, next, data: items, has_more: next !== undefined, headers: { link } };
 }
 
-/** Opaque tokens of 40 characters. Each is a string that nothing has hashed yet, like one fresh from the network. */
+/** Opaque tokens of 40 characters. Each is a new string that has not been hashed yet, like one from the network. */
 export function randomTokens(count: number): string[] {
   const text = randomBytes(count * 20);
   return Array.from({ length: count }, (_, index) => text.toString("hex", index * 20, index * 20 + 20));

@@ -5,8 +5,8 @@ import { importCore } from "./core.ts";
 import { createPage, randomTokens, type Feed } from "./feed.ts";
 import { median } from "./median.ts";
 
-// Run with --expose-gc, the URL of a core, and the name of a contender. Looks at the live heap ten times on the way through 1e6
-// items and prints by how many bytes it is larger in the second half: the median of five looks.
+// Run with --expose-gc, the URL of a core, and the name of a contender. Measures the live heap ten times while 1e6 items are read,
+// and prints how many bytes larger it is in the second half: the difference of two medians, each of five measurements.
 
 const PAGES = 20_000;
 const PER_PAGE = 50;
@@ -17,7 +17,7 @@ const contenders: readonly Contender[] = [oursByItem(core), oursByPage(core), ge
 const contender = contenders.find(({ name }) => name === wanted);
 const { gc: collectGarbage } = globalThis;
 if (contender === undefined || collectGarbage === undefined)
-  throw new Error("needs --expose-gc, a core and a contender");
+  throw new Error("run this with --expose-gc, the URL of a core and the name of a contender");
 
 const looks: number[] = [];
 await contender.read(
@@ -28,7 +28,7 @@ await contender.read(
 );
 console.log(median(looks.slice(5)) - median(looks.slice(0, 5)));
 
-/** Every page and item is a new object. `look` is called ten times on the way. */
+/** A feed in which every page and item is a new object. `look` is called ten times. */
 function freshFeed(look: () => void): Feed {
   let index = 0;
   return {

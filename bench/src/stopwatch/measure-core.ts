@@ -6,11 +6,11 @@ import { sizeTarget, targetsOf } from "./targets.ts";
 
 export interface CoreMeasured {
   readonly measured: readonly Measured[];
-  /** By the name of the Node. */
+  /** The targets by the name of the Node version. */
   readonly targets: Readonly<Record<string, readonly Target[]>>;
 }
 
-/** Measures the core of a checkout, of this one unless told otherwise, on one Node after another. */
+/** Measures the core of a checkout, by default of this one, on one Node version after another. */
 export async function measureCore(
   nodes: readonly string[],
   { checkout, limitsOnly }: { readonly checkout: string | undefined; readonly limitsOnly: boolean },

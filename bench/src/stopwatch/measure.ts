@@ -4,26 +4,26 @@ import { cpuTime } from "./clock.ts";
 import type { Contender } from "./contender.ts";
 import { createFeed, type FeedSize } from "./feed.ts";
 
-/** The contenders and the feed that each of them reads, again and again. */
+/** The contenders, and the feed that each of them reads again and again. */
 export interface Race {
   readonly contenders: readonly Contender[];
   readonly feed: FeedSize;
 }
 
-/** Nanoseconds of each round, by the name of the contender, in the order of the rounds. */
+/** The nanoseconds of each round, in order, by the name of the contender. */
 export type Times = Readonly<Record<string, readonly number[]>>;
 
 export const ROUNDS = 15;
 
-/** How often each reads before it is timed: a collection drops compiled code, and one or two reads do not bring all of it back. */
+/** How often each contender reads before it is timed: garbage collection drops compiled code, and one or two reads do not bring all of it back. */
 const UNTIMED = 3;
 
 setFlagsFromString("--expose-gc");
 const collectGarbage: () => void = runInNewContext("gc");
 
 /**
- * Lets the contenders read in turn, each round in another order, so that a slow moment of the machine hits them all. Nobody pays
- * for the garbage of another: it is collected before each turn.
+ * Lets the contenders read in turn, in another order each round, so that a slow moment of the machine affects all of them. Garbage
+ * is collected before each turn, so that none pays for that of another.
  */
 export async function measure({ contenders, feed }: Race): Promise<Times> {
   const times = Object.fromEntries(contenders.map(({ name }): [string, number[]] => [name, []]));

@@ -7,7 +7,7 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
 }
 
-/** The median over the rounds of the time of one by the time of the other, each by its name. */
+/** The median over the rounds of one contender's time divided by another's. */
 export function ratio(times: Times, one: string, other: string): number {
   const others = times[other] ?? [];
   return median((times[one] ?? []).map((time, round) => time / (others[round] ?? Number.NaN)));

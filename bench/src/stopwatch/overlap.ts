@@ -9,13 +9,13 @@ const LATENCY = 50;
 const WORK = 50;
 const ROUNDS = 3;
 
-/** Milliseconds for a list whose every page takes some time to come and some to be worked on. */
+/** Milliseconds for a list in which each page takes some time to come, and some time to be worked on. */
 export interface Overlap {
-  /** Latency + pages × the longer of latency and work, as the timers of the same run really last. */
+  /** Latency + pages × the longer of latency and work, by how long the timers of the same run really take. */
   readonly limit: number;
   readonly alone: number;
   readonly prefetching: number;
-  /** The median over the rounds of `prefetching` by the limit. */
+  /** The median over the rounds of `prefetching` divided by the limit. */
   readonly ratio: number;
 }
 

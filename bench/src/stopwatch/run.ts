@@ -10,7 +10,7 @@ import { heapGrowth } from "./heap.ts";
 import { measure, type Times } from "./measure.ts";
 import { measureOverlap, type Overlap } from "./overlap.ts";
 
-/** What to measure, and on how much of it. */
+/** What to measure. */
 export interface Order {
   /** The URL of the core. */
   readonly core: string;
@@ -20,7 +20,7 @@ export interface Order {
   readonly limitsOnly: boolean;
 }
 
-/** The times of one race, and by how many units to divide them. */
+/** The times of one race, and the number of units by which to divide them. */
 export interface Result {
   readonly perPage: number;
   readonly units: number;
@@ -32,10 +32,10 @@ export interface Measured {
   readonly node: string;
   readonly pages: Result;
   readonly items: readonly Result[];
-  /** Walks of one page. */
+  /** Walks over lists of one page. */
   readonly walks: Result;
   readonly overlap: Overlap;
-  /** Bytes by the name of the contender. */
+  /** Growth in bytes, by the name of the contender. */
   readonly heap: Readonly<Record<string, number>>;
 }
 

@@ -6,16 +6,16 @@ import { smithyCore } from "./contenders/smithy-core.ts";
 import { ratio } from "./median.ts";
 import { formerCore, type Measured } from "./run.ts";
 
-/** A sixtieth of a byte an item. */
+/** Bytes for 1e6 items: a sixtieth of a byte per item. */
 const STEADY_HEAP = 16 * 1024;
 
-/** By the major version of Node, whose engine differs. */
+/** The limits by the major version of Node, because engines differ. */
 const PAGES_BY_SMITHY: Readonly<Record<string, number>> = { 20: 0.8, 22: 0.9, 24: 0.95, 26: 0.9 };
 const ITEMS_BY_GENERATOR: Readonly<Record<string, number>> = { 20: 0.45, 24: 0.45 };
 
 const SIZE = 4608;
 
-/** What the core promises of its speed on the Node that has measured it. */
+/** What the core promises about its speed, on the Node version of the measurements. */
 export function targetsOf({ node, pages, items, walks, overlap, heap }: Measured): Target[] {
   const [major = ""] = node.split(".");
   const hundred = items.find(({ perPage }) => perPage === 100)?.times ?? {};

@@ -6,7 +6,7 @@ const artifacts = ["TESTS", "LOGS", "SCREENSHOTS", "VIDEO", "REPORT"].map((name,
 }));
 const webhooks = ["main", "next", "docs"].map((branchName) => ({ branchName, webhookId: `w-${branchName}` }));
 
-/** Artifacts of a job, and webhooks of an app, two a page. */
+/** The artifacts of a job and the webhooks of an app, two per page. */
 export function answerAmplify({ pathname, searchParams: query }: URL): object {
   const start = Number(query.get("nextToken") ?? 0);
   const size = Math.min(Number(query.get("maxResults") ?? 2), 2);

@@ -11,7 +11,7 @@ interface Request {
   readonly ExclusiveStartKey?: (typeof items)[number];
 }
 
-/** A table, read by `Scan` or `Query` two items a page. */
+/** A table that `Scan` or `Query` reads, two items per page. */
 export function answerDynamodb({ Limit = 2, ExclusiveStartKey }: Request): object {
   const at = items.findIndex(({ id }) => id.B === ExclusiveStartKey?.id.B);
   const { page, next } = pageOf(items, at + 1, Math.min(Limit, 2));

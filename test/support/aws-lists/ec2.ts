@@ -2,7 +2,7 @@ import { pageOf } from "./page-of.ts";
 
 const instances = Array.from({ length: 12 }, (_, index) => `i-${index + 1}`);
 
-/** Twelve instances, each in a reservation of its own. As EC2 it takes no page of fewer than five; without a size it gives all. */
+/** Twelve instances, each in a reservation of its own. Like EC2, it takes no page size below five, and without one returns all. */
 export function answerEc2(form: URLSearchParams): { readonly status: number; readonly body: string } {
   const given = form.get("MaxResults");
   const size = Number(given ?? 1000);

@@ -20,16 +20,16 @@ export interface Settings {
 /** A list of the server, read without a model. */
 export interface Listing {
   readonly config: PaginationConfig;
-  /** Walks it. */
+  /** Starts a walk through the list. */
   list(settings: Settings, config: PaginationConfig): { buildFullResult(): Promise<object> };
   /** Where the items are in a full result. */
   readonly items: string;
-  /** What the items are called, where they are. */
+  /** The path of an id in an item. */
   readonly id: string;
   readonly ids: readonly string[];
   /** The same list in boto3, if it has a paginator for it. */
   readonly boto3?: { readonly service: string; readonly operation: string; readonly params: object };
-  /** Where boto3 1.43 stops with this configuration, as JSON. The tokens are the base64 of it. */
+  /** Where boto3 1.43 stops with this configuration, as JSON. The resume tokens are base64 of it. */
   readonly stops: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** The part of a list that follows a place in it, and where the next one begins. */
+/** The page of a list that begins at an index, and the index at which the next page begins. */
 export function pageOf<Item>(
   items: readonly Item[],
   start: number,

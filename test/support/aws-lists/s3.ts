@@ -17,14 +17,14 @@ const uploads = ["a.bin", "a.bin", "b.bin", "c.bin", "d.bin"].map((key, index) =
   id: `upload-${index}`,
 }));
 
-/** The bucket `photos` of seven objects: its objects in two ways, their versions, and the uploads that go on. */
+/** Answers for the bucket `photos` with seven objects: both ways to list objects, their versions, and unfinished uploads. */
 export function answerS3({ searchParams: query }: URL): string {
   if (query.has("uploads")) return listUploads(query);
   if (query.has("versions")) return listVersions(query);
   return listObjects(query);
 }
 
-/** Objects, and what they have in common up to the delimiter, in one order. */
+/** Lists objects together with common prefixes up to the delimiter, in one order. */
 function listObjects(query: URLSearchParams): string {
   const two = query.get("list-type") === "2";
   const delimiter = query.get("delimiter");
@@ -46,7 +46,7 @@ function listObjects(query: URLSearchParams): string {
     ["Name", "photos"],
     ["Prefix", ""],
     ["IsTruncated", more],
-    // As in S3, the first of the two says where to go on only where there is a delimiter.
+    // As in S3, `ListObjects` has a `NextMarker` only if there is a delimiter.
     ...(more && two ? [["NextContinuationToken", btoa(encodeURIComponent(last))] as const] : []),
     ...(more && !two && delimiter !== null ? [["NextMarker", last] as const] : []),
     ...page.map((name): Element =>
@@ -111,7 +111,7 @@ function listUploads(query: URLSearchParams): string {
   ]);
 }
 
-/** Pages are small, so that there are some. */
+/** The page size, at most 3, so that there are several pages. */
 function sizeOf(query: URLSearchParams, name: string): number {
   return Math.min(Number(query.get(name) ?? 3), 3);
 }

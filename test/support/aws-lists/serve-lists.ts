@@ -15,15 +15,15 @@ interface Answer {
 
 export interface ListServer {
   readonly url: string;
-  /** What was asked for, in order: method, path and query, or the body. */
+  /** The requests in order: method, path and query, or the body. */
   readonly requests: readonly string[];
   close(): Promise<void>;
 }
 
-/** Whose lists are served, beside Amplify's, as the variables of the SDK's endpoints call them. */
+/** The services, besides Amplify, whose lists are served, named as in the SDK's variables for endpoints. */
 export const listServices = ["DYNAMODB", "EC2", "S3"];
 
-/** Some lists of S3, DynamoDB, EC2 and Amplify, as those services send them, on this machine. */
+/** Serves some lists of S3, DynamoDB, EC2 and Amplify on this machine, as those services send them. */
 export async function serveLists(): Promise<ListServer> {
   const requests: string[] = [];
   const server = createServer((request, response) => {

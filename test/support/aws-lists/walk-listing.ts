@@ -2,11 +2,11 @@ import type { Listing, Settings } from "./listings.ts";
 
 interface Hop {
   readonly ids: readonly string[];
-  /** Where it stopped, as JSON. */
+  /** Where the listing stopped, as JSON. */
   readonly stop: string | undefined;
 }
 
-/** Lists with a limit, and goes on from each stop until there is none. */
+/** Lists with a limit, and goes on from each stop to the end. */
 export async function walkListing(listing: Listing, settings: Settings): Promise<Hop[]> {
   const results: object[] = [];
   let StartingToken: string | undefined;
@@ -18,7 +18,7 @@ export async function walkListing(listing: Listing, settings: Settings): Promise
   return results.map((result) => hopOf(listing, result));
 }
 
-/** What of a full result is compared. */
+/** The part of a full result that is compared. */
 export function hopOf({ items, id }: Listing, result: object): Hop {
   const token = tokenOf(result);
   const found = (result as Readonly<Record<string, readonly object[]>>)[items] ?? [];
@@ -29,7 +29,7 @@ function tokenOf({ NextToken }: { readonly NextToken?: string }): string | undef
   return NextToken;
 }
 
-/** What is at a dotted path, bytes as base64. */
+/** The value at a dotted path as text; bytes as base64. */
 function textAt(item: object, path: string): string {
   const value = path
     .split(".")

@@ -2,20 +2,20 @@ import { createJobsClient, type JobsClient, type JobsOperations, type JobSummary
 
 /** An adapter with one planted error. */
 export interface BrokenAdapter {
-  /** What it does. */
+  /** What the adapter does wrong. */
   readonly does: string;
-  /** The promise it breaks, by the name of the check that must fail. */
+  /** The promise that it breaks: the name of the check that must fail. */
   readonly breaks: string;
-  /** Plants the error into a client that is right. */
+  /** Plants the error in a correct client. */
   plant(client: JobsClient): JobsClient;
 }
 
-/** A client of other operations; those that are not given are the right ones. */
+/** A client with some other operations; those that are not given stay as they are. */
 export function withOperations(client: JobsClient, changed: Partial<JobsOperations>): JobsClient {
   return createJobsClient({ ...client, ...changed });
 }
 
-/** A client whose pages of jobs are changed on their way. */
+/** A client that changes the jobs of every page. */
 export function withJobs(
   client: JobsClient,
   change: (jobs: JobSummary[], request: { readonly maxResults?: number | undefined }) => readonly unknown[],
@@ -38,12 +38,12 @@ export function without<Value extends object, Name extends keyof Value>(
   return copy;
 }
 
-/** A client whose every job is changed on its way. */
+/** A client that changes every job. */
 export function withEachJob(client: JobsClient, change: (job: JobSummary) => object): JobsClient {
   return withJobs(client, (jobs) => jobs.map(change));
 }
 
-/** A client that makes something else of every failure. */
+/** A client that changes every failure. */
 export function withFailures(client: JobsClient, change: (error: Error) => unknown): JobsClient {
   const changing =
     <Request, Options>(call: (request: Request, options: Options) => Promise<unknown>) =>

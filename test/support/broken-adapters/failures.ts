@@ -1,7 +1,7 @@
 import { JobsClientError, type JobsClient } from "@jobs/contract";
 import { withFailures, withOperations, type BrokenAdapter } from "./broken-adapter.ts";
 
-/** What can go wrong with failures, aborts, and what the caller owns. */
+/** What can go wrong with failures, with aborts, and with what belongs to the caller. */
 export const brokenFailures: readonly BrokenAdapter[] = [
   {
     does: "swallows an error and gives an empty page",

@@ -3,7 +3,7 @@ import type { BrokenAdapter } from "./broken-adapter.ts";
 
 const params = { appId: "dconformance1", branchName: "main" };
 
-/** What can go wrong with what the caller gives. */
+/** What can go wrong with the requests of a caller. */
 export const brokenRequests: readonly BrokenAdapter[] = [
   {
     does: "sends whatever it is given, and takes the answer for the service's",

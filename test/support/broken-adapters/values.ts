@@ -2,7 +2,7 @@ import type { JobStep } from "@jobs/contract";
 import { jobStatuses } from "@jobs/contract/words";
 import { without, withEachJob, withOperations, type BrokenAdapter } from "./broken-adapter.ts";
 
-/** What can go wrong with what a job holds. */
+/** What can go wrong with the members of a job. */
 export const brokenValues: readonly BrokenAdapter[] = [
   {
     does: "turns times into text",

@@ -4,7 +4,7 @@ import type { Part, PartOptions } from "./part.ts";
 
 // Run with the name of an example and the options of a part: reads that part, and prints it as JSON.
 
-/** What an example exports: a function from where its API is to its list, in the words of the core or of boto3. */
+/** What an example exports: a function that takes the place of its API, and returns a paginator of the core or of the boto3 dialect. */
 type Example = (
   place: string,
 ) => Paginator<object, object, unknown> | AwsPaginator<object, unknown, PaginatorModel>;
@@ -12,10 +12,10 @@ type Example = (
 const [name = "", options = ""] = process.argv.slice(2);
 const { place, input, maxItems, startingToken } = JSON.parse(options) as PartOptions;
 const [open] = Object.values((await import(`../${name}.js`)) as Readonly<Record<string, Example>>);
-if (open === undefined) throw new Error(`The example ${name} exports nothing.`);
+if (open === undefined) throw new Error(`The example ${name} exports nothing: expected a function.`);
 
 const part = await readPart(open(place));
-// What an example has opened, a connection or a database, would keep this process alive.
+// A connection or a database that the example has opened would keep this process alive.
 process.stdout.write(JSON.stringify(part), () => process.exit());
 
 async function readPart(list: ReturnType<Example>): Promise<Part> {

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 
-/** The examples: every file right in `src` that is no test. */
+/** The examples: every file directly in `src` that is not a test. */
 export function exampleNames(): string[] {
   return readdirSync(new URL("../../src", import.meta.url))
     .filter((file) => /^[a-z0-9-]+\.ts$/.test(file))

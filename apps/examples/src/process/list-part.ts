@@ -12,7 +12,7 @@ const env = {
   AWS_SECRET_ACCESS_KEY: madeUp.credentials.secretAccessKey,
 };
 
-/** Reads a part of an example's list in a process of its own. */
+/** Reads a part of an example's list in a separate process. */
 export async function listPart(example: string, options: PartOptions): Promise<Part> {
   const args = [child, example, JSON.stringify(options)];
   const { stdout } = await promisify(execFile)(process.execPath, args, { env, timeout: 120_000 });

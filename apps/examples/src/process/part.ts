@@ -1,4 +1,4 @@
-/** Which part of a list a process is to read. */
+/** The part of a list that a process reads. */
 export interface PartOptions {
   readonly place: string;
   readonly input: object;
@@ -6,7 +6,7 @@ export interface PartOptions {
   readonly startingToken?: string;
 }
 
-/** What it has read, and where to go on. */
+/** What the process has read, and where to go on. */
 export interface Part {
   readonly items: readonly object[];
   readonly resumeToken?: string;

@@ -1,4 +1,4 @@
-/** As much of it as is used here; it brings no types. */
+/** The types of what is used here: the package has none. */
 declare module "dynalite" {
   import type { Server } from "node:http";
 

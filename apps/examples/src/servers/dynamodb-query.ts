@@ -2,7 +2,7 @@ import { BatchWriteItemCommand, CreateTableCommand, DynamoDBClient } from "@aws-
 import dynalite from "dynalite";
 import { close, listen, madeUp, type Running } from "./running.ts";
 
-/** A DynamoDB by dynalite, with the readings of two sensors. */
+/** A DynamoDB (dynalite) with the readings of two sensors. */
 export async function start(): Promise<Running> {
   const server = dynalite({ createTableMs: 0 });
   const endpoint = await listen(server);

@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-// Named to the file: this and graphql-relay must have the very same one, also where a bundler prefers the other build.
+// The path of the file makes sure that graphql-relay gets the same build, whichever one a bundler prefers.
 import {
   GraphQLInt,
   GraphQLNonNull,
@@ -11,7 +11,7 @@ import { createHandler } from "graphql-http/lib/use/http";
 import { connectionDefinitions, connectionFromArray, forwardConnectionArgs } from "graphql-relay";
 import { close, listen, type Running } from "./running.ts";
 
-/** A GraphQL API by graphql-http, with a connection as graphql-relay makes it. */
+/** A GraphQL API (graphql-http) with a connection made by graphql-relay. */
 export async function start(): Promise<Running> {
   const list = Array.from({ length: 23 }, (_, index) => ({ title: `Part ${index + 1}`, year: 2001 + index }));
   const nodeType = new GraphQLObjectType({

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import type { Running } from "./running.ts";
 
-/** A Postgres in a folder, by PGlite: orders of two customers, some of them in the same millisecond or at the same time. */
+/** A Postgres in a folder (PGlite) with the orders of two customers, some of them at the same time or in the same millisecond. */
 export async function start(): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), "orders-"));
   const database = new PGlite(folder);

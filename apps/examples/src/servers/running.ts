@@ -2,31 +2,31 @@ import { once } from "node:events";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A real server of some API that holds a list, ready to be asked. */
+/** A running server of a real kind of API, which has a list. */
 export interface Running {
-  /** Where the API is: what an example is opened with. */
+  /** Where the API is: the argument of an example. */
   readonly place: string;
-  /** Asks for the list, in pages smaller than it. */
+  /** The input that asks for the list, in pages smaller than the list. */
   readonly input: object;
-  /** What is in the list, in its order; an item may have more members than are named here. */
+  /** The items of the list, in order. They may have more members than are given here. */
   readonly list: readonly object[];
   close(): Promise<void>;
 }
 
-/** For clients of AWS services; nobody here checks them. */
+/** For clients of AWS services. The servers here do not check them. */
 export const madeUp = {
   region: "us-east-1",
   credentials: { accessKeyId: "example", secretAccessKey: "example" },
 } as const;
 
-/** Listens on a free port of this machine only; gives the URL. */
+/** Listens on a free port of this machine only, and returns the URL. */
 export async function listen(server: Server): Promise<string> {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** Waits until nothing is left open. */
+/** Closes a server with all its connections, and waits for that. */
 export async function close(server: Server): Promise<void> {
   server.closeAllConnections();
   server.close();

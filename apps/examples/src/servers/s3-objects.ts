@@ -2,7 +2,7 @@ import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { startFauxqs } from "fauxqs";
 import { madeUp, type Running } from "./running.ts";
 
-/** An S3 by fauxqs, with a bucket of photos. */
+/** An S3 (fauxqs) with a bucket of photos. */
 export async function start(): Promise<Running> {
   const server = await startFauxqs({ host: "127.0.0.1", port: 0, logger: false });
   server.createBucket("photos");

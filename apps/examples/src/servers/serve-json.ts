@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import jsonServer from "json-server";
 import { close, listen, type Running } from "./running.ts";
 
-/** A REST API by json-server: numbered pages, a Link header and the number of items in all. */
+/** A REST API (json-server) with numbered pages, a Link header and the total number of items. */
 export async function serveJson(name: string, input: object, list: readonly object[]): Promise<Running> {
   const application = jsonServer.create();
   application.use(jsonServer.router({ [name]: list }));

@@ -27,6 +27,6 @@ function callOf(feed: Feed): Call {
     const page = await feed.fetch();
     return [page.items, page.next === undefined ? null : { pageToken: page.next }, page];
   };
-  // Its types ask for a promise that can be cancelled; `asyncIterate` only awaits it.
+  // The types require a promise that can be cancelled; `asyncIterate` only awaits it.
   return call as unknown as Call;
 }

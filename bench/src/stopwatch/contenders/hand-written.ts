@@ -1,7 +1,7 @@
 import type { Contender } from "../contender.ts";
 import type { Feed, FeedPage, Thing } from "../feed.ts";
 
-/** The least that an async iterator over pages can be: no generator, no guard, no position. */
+/** The least that an async iterator over pages can do: without a generator, a guard or a position. */
 export const handWrittenByPage: Contender = {
   name: "hand-written iterator, pages",
   async read(feed) {
@@ -11,7 +11,7 @@ export const handWrittenByPage: Contender = {
   },
 };
 
-/** The same for items: what `for await` itself costs. */
+/** The same for items: shows what `for await` itself costs. */
 export const handWrittenByItem: Contender = {
   name: "hand-written iterator, items",
   async read(feed) {

@@ -2,7 +2,7 @@ import { composePaginateRest } from "@octokit/plugin-paginate-rest";
 import type { Contender } from "../contender.ts";
 import type { Feed, FeedPage } from "../feed.ts";
 
-/** What the plugin uses of an octokit: `request` and `request.endpoint`. */
+/** All that the plugin uses of an Octokit: `request` and `request.endpoint`. */
 type Iterate = (octokit: { request: object }, route: string, parameters: object) => AsyncIterable<FeedPage>;
 
 export const octokit: Contender = {
@@ -15,7 +15,7 @@ export const octokit: Contender = {
   },
 };
 
-// Its types ask for a whole Octokit.
+// The types require a whole Octokit.
 const iterate = composePaginateRest.iterator as unknown as Iterate;
 
 const endpoint = () => ({ method: "GET", url: "https://api.test/things", headers: {} });

@@ -28,7 +28,7 @@ export function oursByItem(core: Core): Contender {
   };
 }
 
-/** Reads as many lists as the feed has pages, each of a single one: what a walk costs to begin and to end. */
+/** Reads as many lists as the feed has pages, each of a single page. Shows what it costs to begin and to end a walk. */
 export function oneByOne(name: string, core: Core, pages: number): Contender {
   return {
     name,

@@ -20,7 +20,7 @@ export const smithyCore: Contender = {
   package: "@smithy/core",
   async read(feed) {
     let count = 0;
-    // Its types ask for a whole Smithy client; what runs asks for a `send`.
+    // The types require a whole Smithy client; the code only calls `send`.
     const client = new Client(feed) as never;
     for await (const page of paginate({ client }, {})) count += page.items.length;
     return count;

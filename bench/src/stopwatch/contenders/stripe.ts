@@ -1,7 +1,7 @@
 import type { Contender } from "../contender.ts";
 import type { Feed, FeedPage, Thing } from "../feed.ts";
 
-/** What is used of the file, which the package does not export: a client around it would be measured with it. */
+/** What we use of a file that the package does not export. A whole client around it would be measured, too. */
 interface AutoPagination {
   makeAutoPaginationMethods(
     resource: { _makeRequest(): Promise<FeedPage> },
