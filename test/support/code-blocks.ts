@@ -17,7 +17,7 @@ export function readmes(): string[] {
 /** Their blocks belong together: each has a test of its own. */
 const told = ["docs/apis.md", "docs/cookbook.md", "docs/migrating.md", "docs/writing-an-adapter.md"];
 
-/** The pages whose blocks stand for themselves: every README, and docs but for what only records. */
+/** The pages whose blocks can be read on their own: every README, and all docs except those that only record. */
 export function pages(): string[] {
   const docs = filesBelow("docs", ".md").filter((path) => !/^docs\/(api|decisions)\//.test(path));
   return [...readmes(), ...docs.filter((path) => !told.includes(path))];

@@ -33,10 +33,10 @@ const backoff = { setDelayBase() {}, computeNextBackoffDelay: () => 0 };
 
 type Refresh = Parameters<StandardRetryStrategy["refreshRetryTokenForRetry"]>;
 
-/** Throttled while others got through: all that such a request needs is its next turn. */
+/** Errors of requests that were throttled while others got through. Such a request only waits for its next turn. */
 const outnumbered = new WeakSet<object>();
 
-/** Throttles draw on no budget: many lists side by side would use it up, and the next failure of any of them would be its last. */
+/** Throttling does not use up the budget for retries. Otherwise many lists side by side would, and none of them could retry its next failure. */
 class PacedStandard extends StandardRetryStrategy {
   override async refreshRetryTokenForRetry(...[token, info]: Refresh) {
     if (info.errorType !== "THROTTLING") return super.refreshRetryTokenForRetry(token, withoutHint(info));
