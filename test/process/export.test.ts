@@ -11,16 +11,10 @@ import { killExports } from "../support/kill-exports.ts";
 import { runCommand } from "../support/run-command.ts";
 import { bareEnvironment, bin, outcomeOf, startProcess, stoppedClock } from "../support/start-process.ts";
 
-it.each([
-  { tokens: "count", format: "ndjson", circles: 10 },
-  { tokens: "name", format: "csv", circles: 0 },
-] as const)(
-  "an export of a list that grows, killed after any page, has each job once (tokens that $tokens jobs, $format)",
-  async (options) => {
-    const { files } = await killExports({ ...options, seed: 1, kills: 4 });
-    expect(files).toBe(1);
-  },
-);
+it("an export of a list that grows, killed after any page, has each job once", async () => {
+  const { files } = await killExports({ tokens: "count", format: "ndjson", circles: 10, seed: 1, kills: 4 });
+  expect(files).toBe(1);
+});
 
 it("Ctrl-C ends an export with status 130, says how to go on, and that command does", async () => {
   const { options } = await serveJobs(jobs(60), 10);

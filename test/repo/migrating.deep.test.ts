@@ -61,3 +61,8 @@ function isThere(program: string, ...args: readonly string[]): boolean {
     return false;
   }
 }
+
+it("the commands on the right of docs/migrating.md list what they should", async () => {
+  const listed = (await run("sh", "-ec", cli.ours.code)).trim().split(/(?<=^\})\n/m);
+  expect(listed.map((text) => JSON.parse(text).jobSummaries.length)).toEqual([137, 12, 12, 134, 3]);
+});

@@ -1,13 +1,8 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
-import { createFakeServer } from "@jobs/fake-adapter/server";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { credentials } from "../support/amplify-over-http.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { codeBlocks } from "../support/code-blocks.ts";
 import { comparisons, type Comparison } from "../support/comparisons.ts";
-import { bareEnvironment } from "../support/start-process.ts";
 import { writePrograms, type TsPrograms } from "../support/ts-programs.ts";
-import { read, root } from "../support/workspace.ts";
+import { read } from "../support/workspace.ts";
 
 const page = "docs/migrating.md";
 const [boto3, sdk, anyClient, cli] = comparisons(page) as [Comparison, Comparison, Comparison, Comparison];
@@ -65,17 +60,5 @@ describe("docs/migrating.md", () => {
     const printed = await programs.run(3);
     expect(printed.length).toBeGreaterThan(20);
     expect(printed).toEqual(await programs.run(4));
-  });
-
-  it("runs as the commands on the right", async () => {
-    const { url, close } = await createFakeServer();
-    onTestFinished(close);
-    const env = { ...bareEnvironment(), ...credentials, AWS_ENDPOINT_URL: url };
-    const { stdout } = await promisify(execFile)("sh", ["-ec", cli.ours.code], { cwd: root, env });
-    const counts = stdout
-      .trim()
-      .split(/(?<=^\})\n/m)
-      .map((listing) => JSON.parse(listing).jobSummaries.length);
-    expect(counts).toEqual([137, 12, 12, 134, 3]);
   });
 });
