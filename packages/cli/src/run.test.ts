@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -77,6 +78,19 @@ describe("run", () => {
         expect(out).toMatch(new RegExp(`^  (-., )?--${option} `, "m"));
       expect(out).toMatch(/^Examples:\n  amplify-jobs /m);
       for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(100);
+    }
+  });
+
+  it("has examples that a shell takes as they stand, and that find something", async () => {
+    for (const name of ["list", "show", "logs", "stats", "branches", "apps"]) {
+      const { examples = [] } = (await commands[name]?.load()) ?? {};
+      const ofFake = examples.filter((example) => example.includes("--adapter fake"));
+      expect(ofFake.length, name).toBeGreaterThan(0);
+      for (const example of ofFake) {
+        const words = execFileSync("sh", ["-fc", `printf '%s\\n' ${example}`], { encoding: "utf8" });
+        const { status, out } = await printed(words.trimEnd().split("\n"));
+        expect([status, out.trim() !== ""], example).toEqual([0, true]);
+      }
     }
   });
 

@@ -6,6 +6,14 @@ const meant: Readonly<Record<string, string>> = {
   never: "off",
   version: "--version",
   ls: "list",
+  cancel: "stop",
+  get: "show",
+  describe: "show",
+  watch: "list",
+  rerun: "start",
+  retry: "start",
+  deploy: "start",
+  "-v": "--version",
 };
 
 /** ` Did you mean ...?` where one of the words is much like what was typed, begins with it, or is known to be meant by it; else nothing. */

@@ -83,9 +83,14 @@ function columns(rows: readonly Row[], width: number, left: number = leftOf(rows
     .concat("\n");
 }
 
-/** A command line on as many lines as it needs, with this between them. */
+/** A command line on as many lines as it needs, with this between them; an option stays beside its value, if there is room for both. */
 function commandLine(text: string, width: number, between: string): string {
-  return wrapped(text, width - 4).join(between);
+  const room = width - 4;
+  const units = text.match(/--?[a-z][\w-]* (?!-)(?:"[^"]*"|\S+)|\S+/g) ?? [];
+  return wrap(
+    units.flatMap((unit) => (unit.length <= room ? [unit] : unit.split(" "))),
+    room,
+  ).join(between);
 }
 
 function paragraph(text: string, width: number): string {

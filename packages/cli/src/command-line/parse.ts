@@ -19,7 +19,7 @@ export function parseCommandLine<Table extends OptionTable>(
   env: Readonly<Record<string, string | undefined>>,
 ): CommandLine<OptionsOf<Table>> {
   const { given: named, operands } = readArgs(args, table);
-  const word = readOperand(operands, operand, table);
+  const word = readOperand(operands, operand, table, named);
   const { shortFor } = operand ?? {};
   const given = { ...named, ...longForm(word, shortFor, named) };
   const values: Record<string, string | true | undefined> = { ...given };
@@ -66,10 +66,11 @@ function readOperand(
   operands: readonly string[],
   operand: Operand | undefined,
   table: OptionTable,
+  named: Given,
 ): string | undefined {
   const [word, extra] = operands;
   const unexpected = operand === undefined ? word : extra;
-  if (unexpected !== undefined) throw unexpectedArgument(unexpected, table);
+  if (unexpected !== undefined) throw unexpectedArgument(unexpected, table, named);
   if (operand === undefined || operand.shortFor !== undefined) return word;
   const { value, words = [] } = operand;
   if (!word)

@@ -48,7 +48,7 @@ export function readArgs(
   return { given, operands };
 }
 
-/** The word after an option is its value, also when it begins with a dash, as a negative number does. */
+/** The word after an option is its value, also when it begins with a dash, as a negative number does; not when it is another option of the command. */
 function joinValues(
   args: readonly string[],
   table: OptionTable,
@@ -59,7 +59,8 @@ function joinValues(
     const word = longForm(args[at] ?? "", table);
     const value = args[at + 1];
     const kind = word.startsWith("--") ? kindOf(word.slice(2)) : undefined;
-    const takesValue = (kind === "value" || kind === "list") && value !== undefined;
+    const isOption = value?.startsWith("--") && kindOf(value.slice(2).replace(/=.*/s, "")) !== undefined;
+    const takesValue = (kind === "value" || kind === "list") && value !== undefined && !isOption;
     if (takesValue) at++;
     joined.push(takesValue ? `${word}=${value}` : word);
   }

@@ -7,31 +7,31 @@ export const commands: CommandTable = {
     load: async () => (await import("./list/command.ts")).listCommand,
   },
   wait: {
-    summary: "Wait until one has ended, and tell how by the exit status",
+    summary: "Wait until a job has ended, and tell how by the exit status",
     load: async () => (await import("./wait/command.ts")).waitCommand,
   },
   show: {
-    summary: "Show one with its steps, and why it failed",
+    summary: "Show a job with its steps, and why it failed",
     load: async () => (await import("./show/command.ts")).showCommand,
   },
   logs: {
-    summary: "Print the log of its failing step, or of another one",
+    summary: "Print the log of a job's failing step, or of another step",
     load: async () => (await import("./logs/command.ts")).logsCommand,
   },
   start: {
-    summary: "Start a job, also where one is under way, and wait for it",
+    summary: "Start a job; queue behind one that runs, and wait for it",
     load: async () => (await import("./start/command.ts")).startCommand,
   },
   stop: {
-    summary: "Stop one that is under way, or all that are superseded",
+    summary: "Stop a job that runs, or all that are superseded",
     load: async () => (await import("./stop/command.ts")).stopCommand,
   },
   stats: {
-    summary: "Count them: success rate, durations, slowest, by week",
+    summary: "Count the jobs: success rate, durations, slowest, by week",
     load: async () => (await import("./stats/command.ts")).statsCommand,
   },
   export: {
-    summary: "Write them to a file, each once; run again, it adds what is new",
+    summary: "Write the jobs to a file, each once; run again, it adds what is new",
     load: async () => (await import("./export/command.ts")).exportCommand,
   },
   branches: {

@@ -27,6 +27,7 @@ export function chooseColumns<One extends Item>(
       return chosen.map(({ field }) => ({
         ...(known.find((one) => one.field === field) ?? plainColumn(field, read(field))),
         from: 0,
+        keep: true,
       }));
     },
   };
@@ -41,9 +42,9 @@ function findColumn<One extends Item>(
   const column = columns.find(({ title }) => nameOf(title) === wanted);
   const field = column?.field ?? Object.keys(fields).find((one) => one.toLowerCase() === wanted);
   if (field !== undefined) return { field };
-  const known = [...columns.map(({ title }) => nameOf(title)), ...Object.keys(fields)];
+  const known = [...new Set([...columns.map(({ title }) => nameOf(title)), ...Object.keys(fields)])];
   throw new UsageError(
-    `--columns: ${noun} have no column ${JSON.stringify(name)}${didYouMean(wanted, known, (one) => one)}: there are ${known.join(", ")}`,
+    `--columns: ${noun} have no column ${JSON.stringify(name)}${didYouMean(wanted, known, (one) => one) || `: there are ${known.join(", ")}`}`,
   );
 }
 

@@ -33,6 +33,10 @@ export function chooseFormat<Name extends FormatName>(
     );
     throw new UsageError(`--query goes with --output ${either(taking)}, not with ${name}`);
   }
+  if (columns !== undefined && !formats[name].hasColumns && output === undefined)
+    throw new UsageError(
+      `in a pipe the format is ${name}, which has no --columns: add --output table, csv or tsv`,
+    );
   if (columns !== undefined && !formats[name].hasColumns)
     throw new UsageError(
       `--columns goes with --output ${either(formatNames.filter((one) => formats[one].hasColumns))}, not with ${name}`,

@@ -79,11 +79,11 @@ export const tableFormat: CreateFormat = ({ kind, view, more, list }) =>
  */
 function fit<One>(columns: readonly Column<One>[], rows: readonly string[][], width: number): number[] {
   let left = width;
-  return columns.map(({ width: [least, most] }, at) => {
+  return columns.map(({ width: [least, most], keep }, at) => {
     const isRest = width !== Infinity && at === columns.length - 1;
     const wanted = isRest ? left : Math.min(most, Math.max(least, widest(rows, at)));
-    if (left < least / 2) return 0;
-    const fitted = Math.min(wanted, left);
+    if (left < least / 2 && !keep) return 0;
+    const fitted = keep ? Math.max(least, Math.min(wanted, left)) : Math.min(wanted, left);
     left -= fitted + gap.length;
     return fitted;
   });

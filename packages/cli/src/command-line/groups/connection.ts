@@ -14,7 +14,7 @@ export const connectionOptions = {
     group,
     value: "<name>",
     words: ["amplify", "fake"],
-    help: "amplify (default), or fake: made-up jobs, without AWS; with no app and branch it takes its demo branch",
+    help: "amplify (default), or fake: made-up jobs, without AWS",
     schema: (from) => from.oneOf("amplify", "fake"),
   },
   "endpoint-url": {

@@ -18,7 +18,7 @@ export const filterOptions = {
     group,
     value: "<list>",
     words: jobTypes,
-    help: `Started so: ${jobTypes.join(", ")}`,
+    help: `Of these types: ${jobTypes.join(", ")}`,
     schema: (from) => from.someOf(...jobTypes),
   },
   commit: {
@@ -28,7 +28,7 @@ export const filterOptions = {
     help: "Of this commit: its first 4 or more digits, or HEAD",
     schema: (from) => from.commit,
   },
-  "known-commit": { kind: "flag", group, help: "Of a commit that is known, not HEAD" },
+  "known-commit": { kind: "flag", group, help: "Whose commit is known, and not HEAD" },
   since: {
     kind: "value",
     group,
@@ -47,7 +47,7 @@ export const filterOptions = {
     kind: "value",
     group,
     value: "<time>",
-    help: "Not over, and started so long ago or longer: 30m",
+    help: "Unfinished for at least this long: 30m",
     schema: (from) => from.duration,
   },
 } satisfies OptionTable;

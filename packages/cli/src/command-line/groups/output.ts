@@ -35,7 +35,7 @@ export const outputOptions = {
     kind: "value",
     group,
     value: "<jmespath>",
-    help: `Print what this finds: in the whole result, or a line of ${either(linesWithQuery)}`,
+    help: `Print what this finds in the whole result, or in each line of ${either(linesWithQuery)}`,
     schema: (from) => from.text,
   },
   columns: {

@@ -36,7 +36,7 @@ export const pagingOptions = {
     kind: "value",
     group: ofAws,
     value: "<n>",
-    help: "Make one request for this many; gives the service's own nextToken",
+    help: "Make one request for this many, and print the service's nextToken",
     ...oneRequest,
     schema: (from) => from.pageSize,
   },

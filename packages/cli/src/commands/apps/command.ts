@@ -21,7 +21,7 @@ export const appsCommand = defineCommand({
   },
   examples: [
     "apps --adapter fake",
-    "apps --adapter fake --output text --query apps[?name=='shop'].appId",
+    `apps --adapter fake --output text --query "apps[?name=='shop'].appId"`,
     "apps --region eu-west-1 --profile work",
   ],
   async run(line, terminal) {

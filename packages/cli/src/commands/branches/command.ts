@@ -23,7 +23,7 @@ export const branchesCommand = defineCommand({
   examples: [
     "branches --adapter fake",
     "branches --adapter fake --newest-job",
-    "branches --adapter fake --output text --query branches[].branchName",
+    `branches --adapter fake --output text --query "branches[].branchName"`,
     "branches --app-id d2abcdef12345 --output csv",
   ],
   async run(line, terminal) {

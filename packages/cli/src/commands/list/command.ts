@@ -26,7 +26,7 @@ export const listCommand = defineCommand({
     "last-success": {
       kind: "flag",
       group,
-      help: "Show the newest of those that succeeded, or end with status 1",
+      help: "Show the newest that succeeded, or end with status 1",
     },
     ...pagingOptions,
     watch: {
@@ -50,7 +50,7 @@ export const listCommand = defineCommand({
   },
   notes: [
     "Amplify lists the newest job first. --limit, --latest, --last-success and --since stop reading as soon as they can, and rely on that.",
-    "A time that is given without a zone is one of yours (TZ). On a terminal times are shown as so long ago, everywhere else in UTC.",
+    "A time without a zone is in your time zone (TZ). On a terminal times are shown as so long ago, everywhere else in UTC.",
   ],
   examples: [
     "list --adapter fake --limit 5",

@@ -27,7 +27,7 @@ export const showCommand = defineCommand({
   examples: [
     "show 126 --adapter fake",
     "show --adapter fake --output json",
-    "show 126 --adapter fake --query job.steps[-1].statusReason --output text",
+    `show 126 --adapter fake --query "job.steps[-1].statusReason" --output text`,
   ],
   run: async (line, terminal) => (await import("./show.ts")).show(line, terminal),
 });

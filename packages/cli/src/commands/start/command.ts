@@ -25,7 +25,7 @@ export const startCommand = defineCommand({
       kind: "value",
       group: what,
       value: "<job>",
-      help: "What this job has built: run it again",
+      help: "Run this job again: it builds the same commit",
       schema: (from) => from.jobId,
     },
     attach: {
@@ -35,7 +35,7 @@ export const startCommand = defineCommand({
       notWith: ["queue"],
       because: "starts none while another is under way",
     },
-    queue: { kind: "flag", group: busy, help: "Wait until none is, and start one then" },
+    queue: { kind: "flag", group: busy, help: "Wait until the branch is idle, then start one" },
     wait: {
       kind: "flag",
       group: waitingOptions.timeout.group,

@@ -16,7 +16,7 @@ export const stopCommand = defineCommand({
     superseded: {
       kind: "flag",
       group: which["job-id"].group,
-      help: "All that are under way but the newest of them",
+      help: "Every unfinished job except the newest",
       notWith: ["job-id"],
       because: "names jobs",
     },

@@ -34,14 +34,14 @@ export const waitCommand = defineCommand({
     next: {
       kind: "flag",
       group: which,
-      help: "The one that runs now, or else the next one that appears",
+      help: "The newest that is unfinished, or else the next one that appears",
       notWith: ["after", "until-idle"],
     },
     after: {
       kind: "value",
       group: which,
       value: "<id>",
-      help: "The next one after this: the first with a higher number, also if it is over by now",
+      help: "The first job with a higher number than this, even if it has already ended",
       notWith: ["until-idle"],
       schema: (from) => from.jobId,
     },

@@ -34,6 +34,8 @@ export interface Column<One> {
   readonly field?: string;
   /** At least, and at most so wide; between them as its first cells are. */
   readonly width: readonly [number, number];
+  /** Whether it is there where the terminal has no room for it, too. Default: no. */
+  readonly keep?: boolean;
   /** It is only there on a terminal of this width. Default: on any. */
   readonly from?: number;
   /** As it is: what prints it takes care that it does no harm. */
