@@ -2,6 +2,7 @@ import { JobsClientError, type JobSummary } from "@jobs/contract";
 import { hasEnded } from "../../waiting/job-state.ts";
 import { newestJobs } from "../../waiting/newest-jobs.ts";
 import type { JobPlace } from "../../waiting/wait-for-job.ts";
+import { isOf } from "../../waiting/search-commit.ts";
 import { waitUntilIdle } from "../../waiting/wait-until-idle.ts";
 import { waitUntil } from "../../waiting/wait-until.ts";
 import type { Waiter } from "../../waiting/waiter.ts";
@@ -36,8 +37,7 @@ export async function obtainJob(
     if (whenBusy === undefined) throw busy(request, await underWay());
     if (whenBusy === "attach") {
       const jobs = await waitUntil({ ask: underWay, tell: () => undefined }, () => deadline, waiter);
-      // The newest; but one that is being cancelled comes to nothing.
-      const other = jobs?.find(({ status }) => status !== "CANCELLING");
+      const other = jobs && toAttachTo(jobs, request);
       if (other !== undefined) return { job: other, isOurs: false };
     }
     line.keep(`amplify-jobs: the branch ${branch.branchName} is busy: waiting until it is free`);
@@ -46,6 +46,17 @@ export async function obtainJob(
     // Whoever lists the jobs may know sooner than whoever starts them that the branch is free.
     await polling.rest(deadline, () => {});
   }
+}
+
+/** The newest that builds what is wanted, or else the newest; but one that is being cancelled comes to nothing. */
+function toAttachTo(jobs: readonly JobSummary[], request: StartRequest): JobSummary | undefined {
+  const going = jobs.filter(({ status }) => status !== "CANCELLING");
+  return going.find((job) => builds(job, request)) ?? going[0];
+}
+
+/** Whether a job builds what is to be built. Where no commit is named any job does. */
+function builds(job: JobSummary, { commitId }: StartRequest): boolean {
+  return commitId === undefined || isOf(job, commitId);
 }
 
 function busy({ branchName }: StartRequest, jobs: readonly JobSummary[]): JobsClientError {

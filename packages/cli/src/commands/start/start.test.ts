@@ -62,6 +62,10 @@ describe("start", () => {
       [["--commit", "4f2c1d9"], "expected the whole id of a commit, as git rev-parse HEAD prints it"],
       [["--commit", commit, "--retry", "9"], "--commit says what to build, and does not go with --retry"],
       [["--attach", "--queue"], "does not go with --queue"],
+      [
+        ["--attach", "--retry", "9"],
+        "--attach starts none while another is under way, and does not go with --retry",
+      ],
       [["--timeout", "5m"], "--timeout goes with --wait, --attach or --queue"],
     ] as const)
       expect(await printed(["start", "--adapter", "fake", ...argv])).toMatchObject({
@@ -125,6 +129,38 @@ describe("start", () => {
     ]);
     expect(told(err)[0]).toBe("amplify-jobs: job 10 is under way already: waiting for that one");
     expect(await jobsOf(amplify)).toHaveLength(2);
+  });
+
+  it("with --attach takes only a job that builds the commit which is named, and else ends with status 1 and starts none", async () => {
+    const other = "a".repeat(40);
+    for (const [building, says] of [
+      [commit, "builds 4f2c1d9, not aaaaaaa"],
+      [`${other.slice(0, 39)}b`, `builds ${other.slice(0, 39)}b, not ${other}`],
+      [undefined, "has the commit HEAD, which does not say whether it builds aaaaaaa"],
+    ] as const) {
+      const amplify = await open();
+      await amplify.server.client.push({ ...demoBranch, ...(building && { commitId: building }) });
+      const { status, out, err } = await amplify.run([
+        "start",
+        "--attach",
+        "--commit",
+        other,
+        "--output",
+        "json",
+      ]);
+      expect([status, err]).toEqual([
+        1,
+        `amplify-jobs: job 10 is under way, and ${says}; to build that one after it: --queue\n`,
+      ]);
+      expect(JSON.parse(out)).toMatchObject({ outcome: "otherCommit", summary: { jobId: "10" } });
+      expect(await jobsOf(amplify)).toHaveLength(2);
+    }
+    const amplify = await open();
+    await amplify.server.client.push({ ...demoBranch, commitId: commit }, {});
+    expect(await amplify.run(["start", "--attach", "--commit", commit.toUpperCase()])).toMatchObject({
+      status: 0,
+      out: expect.stringContaining("Job 10 succeeded"),
+    });
   });
 
   it("with --attach starts one where none is under way, and waits for it", async () => {

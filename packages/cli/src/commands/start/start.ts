@@ -12,7 +12,9 @@ import { createView, type ViewOptions } from "../../terminal/view.ts";
 import { formatDuration } from "../../time/duration.ts";
 import { endOfJob, type Ending } from "../../waiting/ending.ts";
 import { jobLine } from "../../waiting/job-line.ts";
+import { describeOther } from "../../waiting/other-commit.ts";
 import { runWait } from "../../waiting/run-wait.ts";
+import { isOf } from "../../waiting/search-commit.ts";
 import { waitForJob } from "../../waiting/wait-for-job.ts";
 import { usualTimeout, type Waiter } from "../../waiting/waiter.ts";
 import { obtainJob } from "./obtain-job.ts";
@@ -58,6 +60,14 @@ export async function start(
     if (!wait) {
       const verdict = `${jobLine(summary, "is started", view)}\n`;
       return { outcome: "started", job: { summary, steps: [] }, verdict };
+    }
+    const { commit } = options;
+    if (!isOurs && commit !== undefined && !isOf(summary, commit)) {
+      const other = `job ${jobId} is under way, and ${describeOther(summary, commit)}`;
+      const { job } =
+        (await waiter.polling.ask(() => client.getJob({ ...branch, jobId }, { signal: waiter.signal }))) ??
+        {};
+      return { outcome: "otherCommit", job, complaint: `${other}; to build that one after it: --queue` };
     }
     const begun = isOurs ? "is started" : "is under way already: waiting for that one";
     waiter.line.keep(`amplify-jobs: job ${jobId} ${begun}`);
