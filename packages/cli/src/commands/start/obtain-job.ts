@@ -22,6 +22,8 @@ export interface Obtained {
   readonly isOurs: boolean;
 }
 
+const noneStarted = "No job was started.";
+
 /** Starts a job, or finds the one that is meant instead; `undefined` where the time is over before. */
 export async function obtainJob(
   { request, whenBusy, deadline }: Obtaining,
@@ -31,9 +33,17 @@ export async function obtainJob(
   const { client, branch } = place;
   const { signal, elapsed, polling, line } = waiter;
   const underWay = async () => (await newestJobs(client, branch, signal)).filter((job) => !hasEnded(job));
+  // What is seen of the jobs of others is not what this is about.
+  const others = { ...waiter };
   for (;;) {
+    waiter.advice = noneStarted;
     const started = await startJob(client, request, waiter);
-    if (started !== undefined) return { job: started, isOurs: true };
+    if (started !== undefined) {
+      waiter.seen = { summary: started, steps: [] };
+      waiter.advice = undefined;
+      return { job: started, isOurs: true };
+    }
+    waiter.advice = noneStarted;
     if (whenBusy === undefined) throw busy(request, await underWay());
     if (whenBusy === "attach") {
       const jobs = await waitUntil({ ask: underWay, tell: () => undefined }, () => deadline, waiter);
@@ -41,7 +51,7 @@ export async function obtainJob(
       if (other !== undefined) return { job: other, isOurs: false };
     }
     line.keep(`amplify-jobs: the branch ${branch.branchName} is busy: waiting until it is free`);
-    const { outcome } = await waitUntilIdle(place, deadline - elapsed(), waiter);
+    const { outcome } = await waitUntilIdle(place, deadline - elapsed(), others);
     if (outcome !== "idle" || elapsed() >= deadline) return undefined;
     // Whoever lists the jobs may know sooner than whoever starts them that the branch is free.
     await polling.rest(deadline, () => {});

@@ -272,13 +272,61 @@ describe("start", () => {
     expect((await run(["start", "--retry", "999"])).status).toBe(254);
   });
 
-  it("is stopped by Ctrl-C with status 130 while it queues, and has started none", async () => {
+  it("is stopped by Ctrl-C with status 130 while it queues, says that it has started none, and has not", async () => {
     const amplify = await openLocalAmplify({}, createDemoWorld());
     const interrupt = new AbortController();
     amplify.at(10_000, async () => interrupt.abort());
     const { status, err } = await amplify.run(["start", "--queue"], 80, { signal: interrupt.signal });
-    expect([status, err.endsWith("\r\u001b[Kamplify-jobs: interrupted\n")]).toEqual([130, true]);
+    expect([status, err.endsWith("\r\u001b[Kamplify-jobs: interrupted\nNo job was started.\n")]).toEqual([
+      130,
+      true,
+    ]);
     expect(await jobsOf(amplify)).toHaveLength(50);
+  });
+
+  it.each([
+    ["the time is over", 60, 124, "timedOut"],
+    ["Ctrl-C comes", 30, 130, "interrupted"],
+  ] as const)(
+    "has no job in its JSON where %s before it has started one",
+    async (_, after, status, outcome) => {
+      const amplify = await open();
+      await amplify.server.client.push(demoBranch, { stuckIn: "BUILD" });
+      const interrupt = new AbortController();
+      if (status === 130) amplify.at(after * 1000, async () => interrupt.abort());
+      const argv = ["start", "--queue", "--wait", "--timeout", "60s", "--output", "json"];
+      const ended = await amplify.run(argv, undefined, { signal: interrupt.signal });
+      expect([ended.status, JSON.parse(ended.out)]).toEqual([status, { outcome }]);
+    },
+  );
+
+  it("says how to go on waiting for its job where it is cut short, and gives that job", async () => {
+    for (const status of [124, 130]) {
+      const amplify = await open([{ stuckIn: "BUILD" }]);
+      await amplify.server.client.push(demoBranch, {});
+      const interrupt = new AbortController();
+      if (status === 130) amplify.at(400_000, async () => interrupt.abort());
+      const argv = ["start", "--queue", "--wait", "--timeout", "10m", "--output", "json"];
+      const ended = await amplify.run(argv, undefined, { signal: interrupt.signal });
+      expect([ended.status, JSON.parse(ended.out)]).toMatchObject([status, { summary: { jobId: "11" } }]);
+      expect(told(ended.err).at(-1)).toMatch(
+        /^To go on: amplify-jobs wait 11 --app-id \S+ --branch-name main /,
+      );
+    }
+  });
+
+  it("does not say that none was started where it is interrupted while that is not known", async () => {
+    const amplify = await open([], ["internal-failure@StartJob"]);
+    const interrupt = new AbortController();
+    amplify.at(5000, async () => interrupt.abort());
+    const { status, err } = await amplify.run(["start"], undefined, { signal: interrupt.signal });
+    expect([status, told(err).slice(-2)]).toEqual([
+      130,
+      [
+        "amplify-jobs: interrupted",
+        "Whether a job was started is not known. Look at the list before you start another.",
+      ],
+    ]);
   });
 
   it("starts a made-up job and sees it end within one command, without AWS", async () => {

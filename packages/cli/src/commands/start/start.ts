@@ -44,7 +44,10 @@ export async function start(
   const branch = whichBranch(options, idleDemo);
   const view = createView(options, terminal, now);
   const logsOf = (jobId: string) => writeNext(["logs", jobId], given, terminal);
-  const place = { client, now, branch, logsOf };
+  // A job that is made up is gone with this command.
+  const waitFor = (jobId: string) =>
+    idleDemo === undefined ? writeNext(["wait", jobId], given, terminal) : undefined;
+  const place = { client, now, branch, logsOf, waitFor };
   const request = requestOf(branch, options);
   const whenBusy = attach ? "attach" : queue ? "queue" : undefined;
 
@@ -53,7 +56,9 @@ export async function start(
     const obtained = await obtainJob({ request, whenBusy, deadline }, place, waiter);
     if (obtained === undefined) {
       const complaint = `no job was started: the branch ${branch.branchName} was busy for ${formatDuration(timeout)}`;
-      return { outcome: "timedOut", job: waiter.seen, complaint };
+      // Which says that none was started.
+      waiter.advice = undefined;
+      return { outcome: "timedOut", complaint };
     }
     const { job: summary, isOurs } = obtained;
     const { jobId } = summary;

@@ -2,6 +2,7 @@ import { it } from "vitest";
 import {
   begins,
   finishes,
+  goOn,
   nobody,
   over,
   play,
@@ -93,6 +94,7 @@ const timelines: Readonly<Record<string, Timeline>> = {
     err: [
       ...begins("3"),
       "amplify-jobs: branch main has not become idle in 10m 0s: job 3 RUNNING, step BUILD",
+      goOn("--until-idle"),
     ],
     lasts: 600,
   },
@@ -109,6 +111,7 @@ const timelines: Readonly<Record<string, Timeline>> = {
       ...begins("1"),
       "job 1 RUNNING, step DEPLOY",
       "amplify-jobs: the job has not ended in 5m 0s: job 1 RUNNING, step DEPLOY",
+      goOn("1"),
     ],
     lasts: 300,
   },
@@ -118,7 +121,7 @@ const timelines: Readonly<Record<string, Timeline>> = {
     argv: "wait --output json",
     status: 130,
     out: { outcome: "interrupted", summary: { jobId: "1", status: "RUNNING" }, steps: [{}] },
-    err: [...begins("1"), "amplify-jobs: interrupted"],
+    err: [...begins("1"), "amplify-jobs: interrupted", goOn("1")],
   },
   "Ctrl-C comes before there is a job, as JSON": {
     happens: ({ interrupt }) => interrupt(30),

@@ -39,7 +39,9 @@ export async function wait(
   // How long it waits is a matter of this machine; how long a job has been running, of where it runs.
   const { client, now, demo } = await openClient(options, terminal);
   const logsOf = (id: string) => writeNext(["logs", id], given, terminal);
-  const place = { client, now, branch: whichBranch(options, demo), logsOf };
+  const waitFor = (id: string) =>
+    writeNext(options["until-idle"] ? ["wait", "--until-idle"] : ["wait", id], given, terminal);
+  const place = { client, now, branch: whichBranch(options, demo), logsOf, waitFor };
   const view = createView(options, terminal, now);
   return runWait(
     (waiter) => {
