@@ -3,6 +3,7 @@ import type { BranchOptions } from "../../command-line/groups/branch.ts";
 import type { ConnectionOptions } from "../../command-line/groups/connection.ts";
 import type { WaitingOptions } from "../../command-line/groups/waiting.ts";
 import { writeNext } from "../../command-line/write-command.ts";
+import { explaining } from "../../listing/explain-not-found.ts";
 import { openClient } from "../../service/open-client.ts";
 import { whichBranch, type Branch } from "../../service/which-branch.ts";
 import { programName } from "../../terminal/program-name.ts";
@@ -79,7 +80,11 @@ export async function start(
     return endOfJob(await waitForJob(jobId, place, deadline, waiter), timeout, view, place);
   }
 
-  const status = await runWait(startAndWait, options, terminal);
+  const status = await runWait(
+    (waiter) => explaining(() => startAndWait(waiter), client, branch, terminal),
+    options,
+    terminal,
+  );
   const { stderr, env } = terminal;
   if (branch === idleDemo && !wait && stderr.isTTY === true) stderr.write(forgotten(programName(env)));
   return status;

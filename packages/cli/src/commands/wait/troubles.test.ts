@@ -150,7 +150,10 @@ const timelines: Readonly<Record<string, Timeline>> = {
     argv: "wait",
     status: 254,
     out: "",
-    err: [...begins("1"), "amplify-jobs: NotFoundException: Branch pr-901 not found."],
+    err: [
+      ...begins("1"),
+      "amplify-jobs: NotFoundException: Branch pr-901 not found; amplify-jobs apps lists what there is",
+    ],
   },
   "Ctrl-C comes in the middle of a trouble": {
     jobs: [running("1")],
