@@ -47,6 +47,7 @@ export const startCommand = defineCommand({
     },
     output: {
       kind: "value",
+      short: "o",
       group: "How to show it",
       value: "<format>",
       words: ["text", "json"],
