@@ -35,7 +35,7 @@ const timelines: Readonly<Record<string, Timeline>> = {
     argv: "wait",
     status: 254,
     out: "",
-    err: ["amplify-jobs: NotFoundException: Branch pr-901 not found."],
+    err: ["amplify-jobs: NotFoundException: Branch pr-901 not found; amplify-jobs apps lists what there is"],
     lasts: 0,
   },
   "a branch does not appear within the grace": {
