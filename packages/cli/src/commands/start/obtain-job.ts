@@ -69,10 +69,14 @@ function builds(job: JobSummary, { commitId }: StartRequest): boolean {
   return commitId === undefined || isOf(job, commitId);
 }
 
-function busy({ branchName }: StartRequest, jobs: readonly JobSummary[]): JobsClientError {
+function busy(request: StartRequest, jobs: readonly JobSummary[]): JobsClientError {
+  const { branchName } = request;
+  const other = request.jobType === "RETRY" ? undefined : toAttachTo(jobs, request);
+  const attach =
+    other !== undefined && builds(other, request) ? `--attach wait for job ${other.jobId}, with ` : "";
   const those = jobs.map(({ jobId, status }) => `job ${jobId} ${status}`).join(", ");
   return new JobsClientError(
     "THROTTLED",
-    `The branch ${branchName} has a job under way, and starts no other until it is over: ${those || "it is over by now"}. With --attach wait for that one, with --queue start one when it is over.`,
+    `The branch ${branchName} has a job under way, and starts no other until it is over: ${those || "it is over by now"}. With ${attach}--queue start one when it is over.`,
   );
 }

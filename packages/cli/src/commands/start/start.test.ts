@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import { createDemoWorld, demoBranch, parseFault } from "@jobs/fake-adapter";
 import { describe, expect, it, vi } from "vitest";
 import { openLocalAmplify } from "../../__fixtures__/local-amplify.ts";
@@ -91,6 +92,16 @@ describe("start", () => {
     expect(told(err).slice(0, 2)).toEqual(["amplify-jobs: job 11 is started", "job 11 CREATED"]);
   });
 
+  it("has no colon behind a job that says nothing of its commit, on the line that is kept up to date", async () => {
+    const { run } = await open();
+    const { err } = await run(["start", "--wait"], 100);
+    const lines = stripVTControlCharacters(err)
+      .split("\r")
+      .filter((line) => line.includes("RUNNING"));
+    expect(lines.length).toBeGreaterThan(60);
+    for (const line of lines) expect(line).toMatch(/^● job 10 RUNNING, step \w+, [\dms ]+$/);
+  });
+
   it("on a busy branch fails, starts none, and names the job and what can be done", async () => {
     const amplify = await open();
     await amplify.server.client.push(demoBranch);
@@ -98,9 +109,21 @@ describe("start", () => {
       expect(await amplify.run(["start", ...more])).toEqual({
         status: 254,
         out: "",
-        err: "amplify-jobs: The branch main has a job under way, and starts no other until it is over: job 10 CREATED. With --attach wait for that one, with --queue start one when it is over.\n",
+        err: "amplify-jobs: The branch main has a job under way, and starts no other until it is over: job 10 CREATED. With --attach wait for job 10, with --queue start one when it is over.\n",
       });
     expect(await jobsOf(amplify)).toHaveLength(2);
+  });
+
+  it("on a busy branch does not advise to wait for a job that builds something else", async () => {
+    const amplify = await open();
+    await amplify.server.client.push(demoBranch);
+    for (const argv of [
+      ["--commit", commit],
+      ["--retry", "9"],
+    ])
+      expect((await amplify.run(["start", ...argv])).err).toMatch(
+        /: job 10 CREATED\. With --queue start one when it is over\.\n$/,
+      );
   });
 
   it("does not take another limit for a busy branch", async () => {

@@ -98,6 +98,31 @@ const timelines: Readonly<Record<string, Timeline>> = {
     ],
     lasts: 600,
   },
+  "a branch does not become idle, and many jobs are unfinished by then": {
+    jobs: [running("3", { plan: { stuckIn: "BUILD" } })],
+    happens: ({ push }) => {
+      for (const second of times(6)) push(300 + second, {}, { stuckIn: "PENDING" });
+    },
+    argv: "wait --until-idle --timeout 10m",
+    status: 124,
+    out: "",
+    err: [
+      ...begins("3"),
+      "amplify-jobs: branch main has not become idle in 10m 0s: job 9 PENDING; job 8 PENDING; job 7 PENDING; job 6 PENDING; job 5 PENDING; and 2 more",
+      goOn("--until-idle"),
+    ],
+  },
+  "a branch does not become idle for two jobs": {
+    jobs: [running("4", { plan: { stuckIn: "BUILD" } }), running("3", { plan: { stuckIn: "PENDING" } })],
+    argv: "wait --until-idle --timeout 10m",
+    status: 124,
+    out: "",
+    err: [
+      ...begins("4"),
+      "amplify-jobs: branch main has not become idle in 10m 0s: job 4 RUNNING, step BUILD; job 3 PENDING",
+      goOn("--until-idle"),
+    ],
+  },
   "the time is over while a job runs, as JSON": {
     jobs: [running("1", { plan: { stuckIn: "DEPLOY" } })],
     argv: "wait --timeout 5m --output json",
