@@ -8,7 +8,8 @@ export function describeOther({ commitId }: Pick<JobSummary, "commitId">, commit
   if (commitId === "HEAD")
     return `has the commit HEAD, which does not say whether it builds ${commit.slice(0, fewest)}`;
   const [one, other] = [commitId.toLowerCase(), commit.toLowerCase()];
-  const same = [...other].findIndex((digit, at) => digit !== one[at]);
+  let same = 0;
+  while (same < other.length && other[same] === one[same]) same++;
   // Enough of both to tell them apart.
   const length = Math.max(fewest, same + 1);
   return `builds ${commitId.slice(0, length)}, not ${commit.slice(0, length)}`;
