@@ -60,7 +60,10 @@ export async function play(timeline: Timeline): Promise<void> {
   });
   const lines = outcome.err.split("\n").slice(0, -1);
   const said = lines.map((line) =>
-    line.replace(/^\d{4}-\d\d-\d\dT[\d:.]+Z /, "").replace(/(?<=ECONNREFUSED 127.0.0.1:)\d+/, "<port>"),
+    line
+      .replace(/^\d{4}-\d\d-\d\dT[\d:.]+Z /, "")
+      .replaceAll(weather.url, "<url>")
+      .replace(/(?<=ECONNREFUSED 127.0.0.1:)\d+/, "<port>"),
   );
   expect([outcome.status, said]).toEqual([status, err]);
   if (typeof out === "string") expect(outcome.out.replaceAll(weather.url, "<url>")).toBe(out);
@@ -95,6 +98,9 @@ export const begins = (jobId: string) =>
   told(jobId, "CREATED", "PENDING", "PROVISIONING", "RUNNING, step BUILD");
 export const finishes = (jobId: string) => told(jobId, "RUNNING, step DEPLOY", "RUNNING, step VERIFY");
 export const trouble = (what: string) => `amplify-jobs: asking again after: ${what}`;
+/** What whoever is cut short is told: how to go on waiting. */
+export const goOn = (words: string) => `To go on: amplify-jobs wait ${words} ${sameBranch}`;
+const sameBranch = `--app-id ${demoBranch.appId} --branch-name ${demoBranch.branchName} --endpoint-url <url> --region us-east-1`;
 /** What is told while there is none. */
 export const nobody = "waiting for a job to appear";
 export const succeeded = (jobId: string, what = "HEAD") => `✓ Job ${jobId} succeeded after 1m 45s: ${what}\n`;

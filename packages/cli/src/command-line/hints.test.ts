@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { commands } from "../commands/commands.ts";
 import { printed } from "../__fixtures__/terminal.ts";
 
 describe("whoever types what is called otherwise here", () => {
@@ -44,6 +45,18 @@ describe("the short options", () => {
   it("are not looked for in the value of an option", async () => {
     const { err } = await printed(["list", "--adapter", "fake", "--starting-token", "-n"]);
     expect(err).toMatch(/^amplify-jobs: .*token/);
+  });
+
+  it("of --output is -o wherever there is one", async () => {
+    const shorts: (string | undefined)[] = [];
+    for (const { load } of Object.values(commands)) {
+      const { output } = (await load()).options;
+      if (output !== undefined) shorts.push(output.short);
+    }
+    expect(new Set(shorts)).toEqual(new Set(["o"]));
+    expect(shorts.length).toBeGreaterThan(5);
+    const { out } = await printed(["wait", "132", "--adapter", "fake", "-o", "json"]);
+    expect(JSON.parse(out)).toMatchObject({ summary: { jobId: "132" } });
   });
 
   it("limit branches and apps, too", async () => {

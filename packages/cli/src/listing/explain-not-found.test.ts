@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createWorld, demoBranch } from "@jobs/fake-adapter";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { openLocalAmplify } from "../__fixtures__/local-amplify.ts";
 import { printed } from "../__fixtures__/terminal.ts";
 
@@ -26,6 +29,52 @@ describe("what is not found", () => {
     expect([status, err]).toEqual([254, `amplify-jobs: NotFoundException: ${says}\n`]);
   });
 
+  it.each([
+    ["wait"],
+    ["wait", "--job-id", "7"],
+    ["wait", "--until-idle"],
+    ["show"],
+    ["show", "--job-id", "7"],
+    ["logs"],
+    ["logs", "--job-id", "7"],
+    ["stop"],
+    ["stop", "--job-id", "7"],
+    ["start"],
+    ["start", "--retry", "7", "--wait"],
+  ])("is explained by every command that asks for a branch: %s %s %s", async (...argv) => {
+    const asked = await printed([...argv, ...app, "--branch-name", "mian", "--adapter", "fake"]);
+    expect(asked).toEqual({
+      status: 254,
+      out: "",
+      err: "amplify-jobs: NotFoundException: Branch mian not found; did you mean main?\n",
+    });
+  });
+
+  it("is explained by an export, which does not go on with it", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "export-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, "jobs.ndjson");
+    const { status, err } = await printed([
+      "export",
+      file,
+      ...app,
+      "--branch-name",
+      "mian",
+      "--adapter",
+      "fake",
+    ]);
+    expect([status, err]).toEqual([
+      254,
+      "amplify-jobs: NotFoundException: Branch mian not found; did you mean main?\n",
+    ]);
+  });
+
+  it("leaves a job that is not there on a branch that is as the service has said it", async () => {
+    const { err } = await printed(["show", "999", "--adapter", "fake"]);
+    expect(err).toMatch(/^amplify-jobs: NotFoundException: .*999.*\n$/);
+    expect(err).not.toContain(";");
+  });
+
   it("names a few of many branches, and nothing that a terminal would act on", async () => {
     const branches = Array.from({ length: 60 }, (_, at) => ({
       branch: { branchName: at === 0 ? "\u001b[31mred" : `feature-${at}` },
@@ -46,7 +95,7 @@ describe("what is not found", () => {
       createWorld({ apps: [{ app: { appId: demoBranch.appId } }] }),
     );
     const { status, err } = await run(["list"]);
-    expect([status, err]).toEqual([254, "amplify-jobs: NotFoundException: Branch main not found\n"]);
+    expect([status, err]).toEqual([254, "amplify-jobs: NotFoundException: Branch main not found.\n"]);
   });
 
   it("that nothing was named is told by what lists it, and by the fake only to whoever has named nothing", async () => {

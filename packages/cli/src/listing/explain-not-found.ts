@@ -27,9 +27,24 @@ export async function explainNotFound(
     programName(env),
     AbortSignal.any([signal, AbortSignal.timeout(patience)]),
   );
+  if (hint === "") return error;
   return new JobsClientError(error.code, `${error.message.replace(/\.$/, "")}${hint}`, {
     cause: error.cause,
   });
+}
+
+/** Does something of an app or a branch, and where that is not found, says so with the names that there are. */
+export async function explaining<Result>(
+  work: () => Promise<Result>,
+  client: JobsClient,
+  sought: Sought,
+  terminal: Pick<Terminal, "env" | "signal">,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw await explainNotFound(error, client, sought, terminal);
+  }
 }
 
 async function hintFor(
@@ -77,6 +92,6 @@ function someOf(names: readonly string[], isCut: boolean, are: string, all: stri
   return isCut || names.length > mostNames ? `; ${are} ${shown} and more: ${all}` : `; ${are} ${shown}`;
 }
 
-function isNotFound(error: unknown): error is JobsClientError {
+export function isNotFound(error: unknown): error is JobsClientError {
   return error instanceof JobsClientError && error.code === "NOT_FOUND";
 }

@@ -22,10 +22,11 @@ export function tellState(job: Job, now: number): Told {
   const { status, startTime, commitMessage } = job.summary;
   const { mark, color } = statusLook(status);
   const state = stateOf(job);
+  const subject = firstLine(commitMessage);
   const elapsed = formatDuration(now - startTime.getTime());
   return {
     accent: { text: `${mark} ${state}`, color },
-    text: `, ${elapsed}: ${firstLine(commitMessage)}`,
+    text: `, ${elapsed}${subject === "" ? "" : `: ${subject}`}`,
     state,
   };
 }

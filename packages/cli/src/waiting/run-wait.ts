@@ -1,6 +1,7 @@
 import { printJson } from "../output/json.ts";
 import { inert } from "../terminal/inert.ts";
 import { printOut } from "../terminal/printer.ts";
+import { reportFailure } from "../terminal/report-failure.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import type { ViewOptions } from "../terminal/view.ts";
 import { statusOf, type Ending } from "./ending.ts";
@@ -19,20 +20,25 @@ export async function runWait(
 ): Promise<number> {
   const { stdout, stderr, signal } = terminal;
   const waiter = createWaiter(terminal, { color });
+  const advise = () => {
+    if (waiter.advice !== undefined) stderr.write(`${inert(waiter.advice)}\n`);
+  };
   try {
     const ending = await wait(waiter);
     waiter.line.clear();
     if (ending.complaint !== undefined) stderr.write(`amplify-jobs: ${inert(ending.complaint)}\n`);
+    if (ending.outcome === "timedOut") advise();
     const text = output === "json" ? documentOf(ending) : ending.verdict;
     if (text !== undefined) await printOut(terminal, text);
     return statusOf(ending);
   } catch (error) {
-    if (signal.aborted) {
-      waiter.line.leave();
-      // Nobody waits for the reader any more.
-      if (output === "json") stdout.write(documentOf({ outcome: "interrupted", job: waiter.seen }));
-    }
-    throw error;
+    if (!signal.aborted) throw error;
+    waiter.line.leave();
+    // Nobody waits for the reader any more.
+    if (output === "json") stdout.write(documentOf({ outcome: "interrupted", job: waiter.seen }));
+    const status = reportFailure(error, terminal);
+    advise();
+    return status;
   } finally {
     waiter.line.clear();
   }

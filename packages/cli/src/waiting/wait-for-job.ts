@@ -10,6 +10,8 @@ export interface JobPlace extends Pick<OpenClient, "client" | "now"> {
   readonly branch: Branch;
   /** The command line that prints the log of a job. */
   logsOf(jobId: string): string;
+  /** The command line that goes on waiting for a job; `undefined` where nothing can. */
+  waitFor(jobId: string): string | undefined;
 }
 
 /**
@@ -20,11 +22,13 @@ export interface JobPlace extends Pick<OpenClient, "client" | "now"> {
  */
 export async function waitForJob(
   jobId: string,
-  { client, branch, now }: JobPlace,
+  { client, branch, now, waitFor }: JobPlace,
   deadline: number,
   waiter: Waiter,
   isEnough: (job: Job) => boolean = () => false,
 ): Promise<Job | undefined> {
+  const again = waitFor(jobId);
+  waiter.advice = again && `To go on: ${again}`;
   return waitUntil(
     {
       async ask() {

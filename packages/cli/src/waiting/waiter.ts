@@ -14,6 +14,8 @@ export interface Waiter {
   readonly signal: AbortSignal;
   /** The job that is waited for, as it was last seen. */
   seen?: Job;
+  /** What whoever is cut short is told, in a line: how to go on, or that nothing was begun. */
+  advice?: string | undefined;
   /** Milliseconds since some moment: deadlines are seen from here, and no change of the system's time moves them. */
   elapsed(): number;
 }

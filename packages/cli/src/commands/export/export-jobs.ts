@@ -3,6 +3,7 @@ import type { BranchOptions } from "../../command-line/groups/branch.ts";
 import type { ConnectionOptions } from "../../command-line/groups/connection.ts";
 import type { FilterOptions } from "../../command-line/groups/filters.ts";
 import { quote, writeCommand } from "../../command-line/write-command.ts";
+import { explainNotFound, isNotFound } from "../../listing/explain-not-found.ts";
 import { filterJobs } from "../../listing/filter-jobs.ts";
 import { jobsOf } from "../../listing/jobs-of.ts";
 import { createWalk } from "../../listing/walk.ts";
@@ -47,8 +48,10 @@ export async function exportJobs(line: CommandLine<ExportOptions>, terminal: Ter
     file = await openExportFile(place, { ...branch, format, columns }, options.restart === true);
     written = await writeTo(file, jobsOf(open.client, branch), options, open.now, terminal);
   } catch (error) {
-    const status = reportFailure(error, terminal);
-    if (file !== undefined) terminal.stderr.write(`To go on: ${toGoOn(line, terminal)}\n`);
+    const status = reportFailure(await explainNotFound(error, open.client, branch, terminal), terminal);
+    // What is not there does not come back by being asked for again.
+    if (file !== undefined && !isNotFound(error))
+      terminal.stderr.write(`To go on: ${toGoOn(line, terminal)}\n`);
     return status;
   } finally {
     await file?.close();

@@ -1,6 +1,7 @@
 import type { JobStep, JobSummary } from "@jobs/contract";
 import type { BranchOptions } from "../../command-line/groups/branch.ts";
 import type { ConnectionOptions } from "../../command-line/groups/connection.ts";
+import { explaining } from "../../listing/explain-not-found.ts";
 import { newestJobs } from "../../waiting/newest-jobs.ts";
 import { openClient } from "../../service/open-client.ts";
 import { whichBranch } from "../../service/which-branch.ts";
@@ -26,12 +27,13 @@ export async function logs(options: LogsOptions, terminal: Terminal): Promise<nu
   const branch = whichBranch(options, demo);
   const { signal, stderr } = terminal;
   const say = (text: string) => stderr.write(`amplify-jobs: ${inert(text)}\n`);
-  const jobId = options["job-id"] ?? (await newestJobs(client, branch, signal))[0]?.jobId;
+  const explained = <Answer>(ask: () => Promise<Answer>) => explaining(ask, client, branch, terminal);
+  const jobId = options["job-id"] ?? (await explained(() => newestJobs(client, branch, signal)))[0]?.jobId;
   if (jobId === undefined) {
     say(`the branch ${branch.branchName} has no job`);
     return exitStatus.none;
   }
-  const { job } = await client.getJob({ ...branch, jobId }, { signal });
+  const { job } = await explained(() => client.getJob({ ...branch, jobId }, { signal }));
   const step = chooseStep(job, options.step);
   if (step?.logUrl === undefined) {
     say(whyNone(job.summary, step));

@@ -70,6 +70,23 @@ describe("show", () => {
     expect((await run(["show", "126", "--query", "job.steps["])).status).toBe(252);
   });
 
+  it("draws what a query finds as a table, once, also of a job that runs", async () => {
+    const argv = ["--output", "table", "--query", "job.summary.{Job: jobId, State: status}"];
+    expect(await printed(["show", "134", ...fake, ...argv], 100, plain)).toEqual({
+      status: 0,
+      err: "",
+      out: `--------------------
+|      GetJob      |
++------+-----------+
+|  Job |   State   |
++------+-----------+
+|  134 |  RUNNING  |
++------+-----------+
+`,
+    });
+    expect((await printed(["show", ...fake, "--output", "table", "--query", "nothing"])).out).toBe("");
+  });
+
   it("keeps a job that runs up to date in its place on a terminal, until it has ended", async () => {
     const { run, server } = await openLocalAmplify();
     await server.client.push(

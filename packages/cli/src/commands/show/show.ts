@@ -3,6 +3,7 @@ import type { BranchOptions } from "../../command-line/groups/branch.ts";
 import type { ConnectionOptions } from "../../command-line/groups/connection.ts";
 import { resultFormats } from "../../command-line/groups/output.ts";
 import { writeNext } from "../../command-line/write-command.ts";
+import { explaining } from "../../listing/explain-not-found.ts";
 import { chooseFormat, loadFind } from "../../output/choose-format.ts";
 import { formats } from "../../output/formats.ts";
 import { toPlain } from "../../output/plain.ts";
@@ -39,14 +40,20 @@ export async function show(
   // Known before anything is asked, so that a wrong expression shows at once.
   const find = await loadFind(options.query);
   const { stdout, stderr, env, signal } = terminal;
-  const jobId = options["job-id"] ?? (await newestJobs(client, branch, signal))[0]?.jobId;
+  const explained = <Answer>(ask: () => Promise<Answer>) => explaining(ask, client, branch, terminal);
+  const jobId = options["job-id"] ?? (await explained(() => newestJobs(client, branch, signal)))[0]?.jobId;
   if (jobId === undefined) {
     stderr.write(`amplify-jobs: ${inert(`the branch ${branch.branchName} has no job`)}\n`);
     return exitStatus.none;
   }
   const ask = async (wanted: AbortSignal) =>
     (await client.getJob({ ...branch, jobId }, { signal: wanted })).job;
-  const job = await ask(signal);
+  const job = await explained(() => ask(signal));
+  if (name === "table" && find !== undefined) {
+    const { drawResult } = await import("../../output/result-table.ts");
+    await printOut(terminal, drawResult("GetJob", find({ job }), view));
+    return exitStatus.done;
+  }
   if (name !== "table") {
     const { print } = await formats[name].load();
     await printOut(terminal, print(find === undefined ? toPlain({ job }) : find({ job })));

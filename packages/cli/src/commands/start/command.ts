@@ -31,8 +31,8 @@ export const startCommand = defineCommand({
     attach: {
       kind: "flag",
       group: busy,
-      help: "Start none, and wait for that one instead; includes --wait",
-      notWith: ["queue"],
+      help: "Start none, and wait for that one instead, which must build --commit; includes --wait",
+      notWith: ["queue", "retry"],
       because: "starts none while another is under way",
     },
     queue: { kind: "flag", group: busy, help: "Wait until the branch is idle, then start one" },
@@ -47,6 +47,7 @@ export const startCommand = defineCommand({
     },
     output: {
       kind: "value",
+      short: "o",
       group: "How to show it",
       value: "<format>",
       words: ["text", "json"],
@@ -60,7 +61,7 @@ export const startCommand = defineCommand({
     "It builds the newest commit of the branch, where nothing else is said.",
     "A branch runs one job at a time: while one is under way, being cancelled included, Amplify starts no other. Without --attach and --queue that is an error.",
     "No job is started twice: where the answer to a start is lost, it looks for the job, and says so if it finds none.",
-    "Exit status: 0 started, 254 the service did not start it, as when another is under way, 124 the time is over; with --wait or --attach as wait: 0 it succeeded, 2 it failed, 3 it was cancelled, 4 it ended in a state that is not known yet.",
+    "Exit status: 0 started, 254 the service did not start it, as when another is under way, 124 the time is over; with --wait or --attach as wait: 0 it succeeded, 2 it failed, 3 it was cancelled, 4 it ended in a state that is not known yet; with --attach also 1 another commit is being built.",
   ],
   examples: [
     "start --wait --adapter fake",

@@ -14,6 +14,8 @@ export type StartRequest = JobsRequest<"startJob">;
 /** Milliseconds that a job is looked for of which nobody knows whether it was started. */
 const patience = 30_000;
 
+const look = "Look at the list before you start another.";
+
 /** Failures after which the job may have been started all the same: the answer was lost, or cannot be read. */
 const lost: readonly string[] = ["UNAVAILABLE", "UNREACHABLE", "INVALID_RESPONSE"];
 
@@ -30,6 +32,7 @@ export async function startJob(
 ): Promise<JobSummary | undefined> {
   const { signal, line } = waiter;
   const before = (await newestJobs(client, request, signal))[0]?.jobId ?? "";
+  waiter.advice = `Whether a job was started is not known. ${look}`;
   try {
     return (await client.startJob(request, { signal })).jobSummary;
   } catch (error) {
@@ -65,6 +68,6 @@ function fits({ jobType, commitId }: JobSummary, request: StartRequest): boolean
 }
 
 function unknown({ code, message, cause }: JobsClientError): JobsClientError {
-  const told = `${message} Whether a job was started is not known: none has appeared in ${patience / 1000}s. Look at the list before you start another.`;
+  const told = `${message} Whether a job was started is not known: none has appeared in ${patience / 1000}s. ${look}`;
   return new JobsClientError(code, told, { cause });
 }

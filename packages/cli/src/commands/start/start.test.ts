@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import { createDemoWorld, demoBranch, parseFault } from "@jobs/fake-adapter";
 import { describe, expect, it, vi } from "vitest";
 import { openLocalAmplify } from "../../__fixtures__/local-amplify.ts";
@@ -62,6 +63,10 @@ describe("start", () => {
       [["--commit", "4f2c1d9"], "expected the whole id of a commit, as git rev-parse HEAD prints it"],
       [["--commit", commit, "--retry", "9"], "--commit says what to build, and does not go with --retry"],
       [["--attach", "--queue"], "does not go with --queue"],
+      [
+        ["--attach", "--retry", "9"],
+        "--attach starts none while another is under way, and does not go with --retry",
+      ],
       [["--timeout", "5m"], "--timeout goes with --wait, --attach or --queue"],
     ] as const)
       expect(await printed(["start", "--adapter", "fake", ...argv])).toMatchObject({
@@ -87,6 +92,16 @@ describe("start", () => {
     expect(told(err).slice(0, 2)).toEqual(["amplify-jobs: job 11 is started", "job 11 CREATED"]);
   });
 
+  it("has no colon behind a job that says nothing of its commit, on the line that is kept up to date", async () => {
+    const { run } = await open();
+    const { err } = await run(["start", "--wait"], 100);
+    const lines = stripVTControlCharacters(err)
+      .split("\r")
+      .filter((line) => line.includes("RUNNING"));
+    expect(lines.length).toBeGreaterThan(60);
+    for (const line of lines) expect(line).toMatch(/^● job 10 RUNNING, step \w+, [\dms ]+$/);
+  });
+
   it("on a busy branch fails, starts none, and names the job and what can be done", async () => {
     const amplify = await open();
     await amplify.server.client.push(demoBranch);
@@ -94,9 +109,21 @@ describe("start", () => {
       expect(await amplify.run(["start", ...more])).toEqual({
         status: 254,
         out: "",
-        err: "amplify-jobs: The branch main has a job under way, and starts no other until it is over: job 10 CREATED. With --attach wait for that one, with --queue start one when it is over.\n",
+        err: "amplify-jobs: The branch main has a job under way, and starts no other until it is over: job 10 CREATED. With --attach wait for job 10, with --queue start one when it is over.\n",
       });
     expect(await jobsOf(amplify)).toHaveLength(2);
+  });
+
+  it("on a busy branch does not advise to wait for a job that builds something else", async () => {
+    const amplify = await open();
+    await amplify.server.client.push(demoBranch);
+    for (const argv of [
+      ["--commit", commit],
+      ["--retry", "9"],
+    ])
+      expect((await amplify.run(["start", ...argv])).err).toMatch(
+        /: job 10 CREATED\. With --queue start one when it is over\.\n$/,
+      );
   });
 
   it("does not take another limit for a busy branch", async () => {
@@ -125,6 +152,38 @@ describe("start", () => {
     ]);
     expect(told(err)[0]).toBe("amplify-jobs: job 10 is under way already: waiting for that one");
     expect(await jobsOf(amplify)).toHaveLength(2);
+  });
+
+  it("with --attach takes only a job that builds the commit which is named, and else ends with status 1 and starts none", async () => {
+    const other = "a".repeat(40);
+    for (const [building, says] of [
+      [commit, "builds 4f2c1d9, not aaaaaaa"],
+      [`${other.slice(0, 39)}b`, `builds ${other.slice(0, 39)}b, not ${other}`],
+      [undefined, "has the commit HEAD, which does not say whether it builds aaaaaaa"],
+    ] as const) {
+      const amplify = await open();
+      await amplify.server.client.push({ ...demoBranch, ...(building && { commitId: building }) });
+      const { status, out, err } = await amplify.run([
+        "start",
+        "--attach",
+        "--commit",
+        other,
+        "--output",
+        "json",
+      ]);
+      expect([status, err]).toEqual([
+        1,
+        `amplify-jobs: job 10 is under way, and ${says}; to build that one after it: --queue\n`,
+      ]);
+      expect(JSON.parse(out)).toMatchObject({ outcome: "otherCommit", summary: { jobId: "10" } });
+      expect(await jobsOf(amplify)).toHaveLength(2);
+    }
+    const amplify = await open();
+    await amplify.server.client.push({ ...demoBranch, commitId: commit }, {});
+    expect(await amplify.run(["start", "--attach", "--commit", commit.toUpperCase()])).toMatchObject({
+      status: 0,
+      out: expect.stringContaining("Job 10 succeeded"),
+    });
   });
 
   it("with --attach starts one where none is under way, and waits for it", async () => {
@@ -236,13 +295,61 @@ describe("start", () => {
     expect((await run(["start", "--retry", "999"])).status).toBe(254);
   });
 
-  it("is stopped by Ctrl-C with status 130 while it queues, and has started none", async () => {
+  it("is stopped by Ctrl-C with status 130 while it queues, says that it has started none, and has not", async () => {
     const amplify = await openLocalAmplify({}, createDemoWorld());
     const interrupt = new AbortController();
     amplify.at(10_000, async () => interrupt.abort());
     const { status, err } = await amplify.run(["start", "--queue"], 80, { signal: interrupt.signal });
-    expect([status, err.endsWith("\r\u001b[Kamplify-jobs: interrupted\n")]).toEqual([130, true]);
+    expect([status, err.endsWith("\r\u001b[Kamplify-jobs: interrupted\nNo job was started.\n")]).toEqual([
+      130,
+      true,
+    ]);
     expect(await jobsOf(amplify)).toHaveLength(50);
+  });
+
+  it.each([
+    ["the time is over", 60, 124, "timedOut"],
+    ["Ctrl-C comes", 30, 130, "interrupted"],
+  ] as const)(
+    "has no job in its JSON where %s before it has started one",
+    async (_, after, status, outcome) => {
+      const amplify = await open();
+      await amplify.server.client.push(demoBranch, { stuckIn: "BUILD" });
+      const interrupt = new AbortController();
+      if (status === 130) amplify.at(after * 1000, async () => interrupt.abort());
+      const argv = ["start", "--queue", "--wait", "--timeout", "60s", "--output", "json"];
+      const ended = await amplify.run(argv, undefined, { signal: interrupt.signal });
+      expect([ended.status, JSON.parse(ended.out)]).toEqual([status, { outcome }]);
+    },
+  );
+
+  it("says how to go on waiting for its job where it is cut short, and gives that job", async () => {
+    for (const status of [124, 130]) {
+      const amplify = await open([{ stuckIn: "BUILD" }]);
+      await amplify.server.client.push(demoBranch, {});
+      const interrupt = new AbortController();
+      if (status === 130) amplify.at(400_000, async () => interrupt.abort());
+      const argv = ["start", "--queue", "--wait", "--timeout", "10m", "--output", "json"];
+      const ended = await amplify.run(argv, undefined, { signal: interrupt.signal });
+      expect([ended.status, JSON.parse(ended.out)]).toMatchObject([status, { summary: { jobId: "11" } }]);
+      expect(told(ended.err).at(-1)).toMatch(
+        /^To go on: amplify-jobs wait 11 --app-id \S+ --branch-name main /,
+      );
+    }
+  });
+
+  it("does not say that none was started where it is interrupted while that is not known", async () => {
+    const amplify = await open([], ["internal-failure@StartJob"]);
+    const interrupt = new AbortController();
+    amplify.at(5000, async () => interrupt.abort());
+    const { status, err } = await amplify.run(["start"], undefined, { signal: interrupt.signal });
+    expect([status, told(err).slice(-2)]).toEqual([
+      130,
+      [
+        "amplify-jobs: interrupted",
+        "Whether a job was started is not known. Look at the list before you start another.",
+      ],
+    ]);
   });
 
   it("starts a made-up job and sees it end within one command, without AWS", async () => {

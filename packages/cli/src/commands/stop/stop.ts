@@ -1,6 +1,7 @@
 import { JobsClientError, type JobSummary } from "@jobs/contract";
 import type { BranchOptions } from "../../command-line/groups/branch.ts";
 import type { ConnectionOptions } from "../../command-line/groups/connection.ts";
+import { explaining } from "../../listing/explain-not-found.ts";
 import { newestJobs } from "../../waiting/newest-jobs.ts";
 import { openClient } from "../../service/open-client.ts";
 import { whichBranch } from "../../service/which-branch.ts";
@@ -46,11 +47,14 @@ export async function stop(options: StopOptions, terminal: Terminal): Promise<nu
     }
   }
 
+  const explained = <Answer>(ask: () => Promise<Answer>) => explaining(ask, client, branch, terminal);
   if (given !== undefined) {
-    await stopOne(given);
+    await explained(() => stopOne(given));
     return exitStatus.done;
   }
-  const underWay = (await newestJobs(client, branch, signal)).filter((job) => !hasEnded(job));
+  const underWay = (await explained(() => newestJobs(client, branch, signal))).filter(
+    (job) => !hasEnded(job),
+  );
   const chosen = superseded ? supersededJobs(underWay) : theOneThatRuns(underWay);
   if (chosen.length === 0) stderr.write(`amplify-jobs: ${inert(nothing(underWay, superseded))}\n`);
   for (const job of chosen) await stopIfNotOver(job);

@@ -61,6 +61,7 @@ export const waitCommand = defineCommand({
     },
     output: {
       kind: "value",
+      short: "o",
       group,
       value: "<format>",
       words: ["text", "json"],

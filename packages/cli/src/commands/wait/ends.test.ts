@@ -2,6 +2,7 @@ import { it } from "vitest";
 import {
   begins,
   finishes,
+  goOn,
   nobody,
   over,
   play,
@@ -93,8 +94,34 @@ const timelines: Readonly<Record<string, Timeline>> = {
     err: [
       ...begins("3"),
       "amplify-jobs: branch main has not become idle in 10m 0s: job 3 RUNNING, step BUILD",
+      goOn("--until-idle"),
     ],
     lasts: 600,
+  },
+  "a branch does not become idle, and many jobs are unfinished by then": {
+    jobs: [running("3", { plan: { stuckIn: "BUILD" } })],
+    happens: ({ push }) => {
+      for (const second of times(6)) push(300 + second, {}, { stuckIn: "PENDING" });
+    },
+    argv: "wait --until-idle --timeout 10m",
+    status: 124,
+    out: "",
+    err: [
+      ...begins("3"),
+      "amplify-jobs: branch main has not become idle in 10m 0s: job 9 PENDING; job 8 PENDING; job 7 PENDING; job 6 PENDING; job 5 PENDING; and 2 more",
+      goOn("--until-idle"),
+    ],
+  },
+  "a branch does not become idle for two jobs": {
+    jobs: [running("4", { plan: { stuckIn: "BUILD" } }), running("3", { plan: { stuckIn: "PENDING" } })],
+    argv: "wait --until-idle --timeout 10m",
+    status: 124,
+    out: "",
+    err: [
+      ...begins("4"),
+      "amplify-jobs: branch main has not become idle in 10m 0s: job 4 RUNNING, step BUILD; job 3 PENDING",
+      goOn("--until-idle"),
+    ],
   },
   "the time is over while a job runs, as JSON": {
     jobs: [running("1", { plan: { stuckIn: "DEPLOY" } })],
@@ -109,6 +136,7 @@ const timelines: Readonly<Record<string, Timeline>> = {
       ...begins("1"),
       "job 1 RUNNING, step DEPLOY",
       "amplify-jobs: the job has not ended in 5m 0s: job 1 RUNNING, step DEPLOY",
+      goOn("1"),
     ],
     lasts: 300,
   },
@@ -118,7 +146,7 @@ const timelines: Readonly<Record<string, Timeline>> = {
     argv: "wait --output json",
     status: 130,
     out: { outcome: "interrupted", summary: { jobId: "1", status: "RUNNING" }, steps: [{}] },
-    err: [...begins("1"), "amplify-jobs: interrupted"],
+    err: [...begins("1"), "amplify-jobs: interrupted", goOn("1")],
   },
   "Ctrl-C comes before there is a job, as JSON": {
     happens: ({ interrupt }) => interrupt(30),

@@ -2,6 +2,7 @@ import { it } from "vitest";
 import {
   begins,
   finishes,
+  goOn,
   nobody,
   play,
   running,
@@ -131,6 +132,7 @@ const timelines: Readonly<Record<string, Timeline>> = {
       ...told("1", "CREATED", "PENDING", "PROVISIONING"),
       trouble(away),
       "amplify-jobs: the job has not ended in 20m 0s: job 1 PROVISIONING",
+      goOn("1"),
     ],
     lasts: 1200,
   },
@@ -148,7 +150,10 @@ const timelines: Readonly<Record<string, Timeline>> = {
     argv: "wait",
     status: 254,
     out: "",
-    err: [...begins("1"), "amplify-jobs: NotFoundException: Branch pr-901 not found."],
+    err: [
+      ...begins("1"),
+      "amplify-jobs: NotFoundException: Branch pr-901 not found; amplify-jobs apps lists what there is",
+    ],
   },
   "Ctrl-C comes in the middle of a trouble": {
     jobs: [running("1")],
@@ -157,7 +162,12 @@ const timelines: Readonly<Record<string, Timeline>> = {
     argv: "wait",
     status: 130,
     out: "",
-    err: [...told("1", "CREATED", "PENDING", "PROVISIONING"), trouble(broken), "amplify-jobs: interrupted"],
+    err: [
+      ...told("1", "CREATED", "PENDING", "PROVISIONING"),
+      trouble(broken),
+      "amplify-jobs: interrupted",
+      goOn("1"),
+    ],
   },
   "the clock of the machine is set to two hours later": {
     jobs: [running("1")],

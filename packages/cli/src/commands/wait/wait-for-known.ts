@@ -1,6 +1,7 @@
 import type { Job } from "@jobs/contract";
 import type { View } from "../../terminal/view.ts";
 import { endOfJob, type Ending } from "../../waiting/ending.ts";
+import { describeOther } from "../../waiting/other-commit.ts";
 import { isOf } from "../../waiting/search-commit.ts";
 import { waitForJob, type JobPlace } from "../../waiting/wait-for-job.ts";
 import type { Waiter } from "../../waiting/waiter.ts";
@@ -19,13 +20,9 @@ export async function waitForKnown(
   view: View,
   waiter: Waiter,
 ): Promise<Ending> {
-  const isOther = ({ summary }: Job) => commit !== undefined && !isOf(summary, commit);
-  const job = await waitForJob(jobId, place, waiter.elapsed() + timeout, waiter, isOther);
-  if (job === undefined || !isOther(job)) return endOfJob(job, timeout, view, place);
-  const { commitId } = job.summary;
-  const builds =
-    commitId === "HEAD"
-      ? `has the commit HEAD, which does not say whether it builds ${commit}`
-      : `builds ${commitId.slice(0, Math.max(7, commit?.length ?? 0))}, not ${commit}`;
-  return { outcome: "otherCommit", job, complaint: `job ${jobId} ${builds}` };
+  const isRight = ({ summary }: Job) => commit === undefined || isOf(summary, commit);
+  const job = await waitForJob(jobId, place, waiter.elapsed() + timeout, waiter, (seen) => !isRight(seen));
+  if (commit === undefined || job === undefined || isRight(job)) return endOfJob(job, timeout, view, place);
+  const complaint = `job ${jobId} ${describeOther(job.summary, commit)}`;
+  return { outcome: "otherCommit", job, complaint };
 }

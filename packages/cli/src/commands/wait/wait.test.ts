@@ -53,7 +53,7 @@ describe("wait", () => {
     await server.client.push(demoBranch, { stuckIn: "PROVISIONING" });
     const { status, out, err } = await run(["wait", "--timeout", "20m"]);
     expect([status, out]).toEqual([124, ""]);
-    expect(changes(err).at(-1)).toBe("amplify-jobs: the job has not ended in 20m 0s: job 138 PROVISIONING");
+    expect(changes(err).at(-2)).toBe("amplify-jobs: the job has not ended in 20m 0s: job 138 PROVISIONING");
   });
 
   it("for a deploy that never starts ends with status 1 when the grace is over", async () => {
@@ -126,9 +126,16 @@ describe("wait", () => {
     const interrupt = new AbortController();
     at(10_000, async () => interrupt.abort());
     const { status, err } = await run(["wait", "--color", "off"], 80, { signal: interrupt.signal });
-    const [last = "", ...after] = err.split("\n").slice(-3);
+    const [last = "", ...after] = err.split("\n").slice(-4);
     expect(last.split("\r\u001b[K").at(-1)).toMatch(/^◐ job 138 PROVISIONING, (9|10)s: Ship it$/);
-    expect([status, after]).toEqual([130, ["\r\u001b[Kamplify-jobs: interrupted", ""]]);
+    expect([status, after]).toEqual([
+      130,
+      [
+        "\r\u001b[Kamplify-jobs: interrupted",
+        expect.stringMatching(/^To go on: amplify-jobs wait 138 --app-id \S+ --branch-name main /),
+        "",
+      ],
+    ]);
   });
 
   it("prints a line for each change of state on a terminal that takes one line after the other", async () => {

@@ -35,7 +35,7 @@ const timelines: Readonly<Record<string, Timeline>> = {
     argv: "wait",
     status: 254,
     out: "",
-    err: ["amplify-jobs: NotFoundException: Branch pr-901 not found."],
+    err: ["amplify-jobs: NotFoundException: Branch pr-901 not found; amplify-jobs apps lists what there is"],
     lasts: 0,
   },
   "a branch does not appear within the grace": {
@@ -162,7 +162,9 @@ const timelines: Readonly<Record<string, Timeline>> = {
     argv: `wait 3 --commit ${commit}`,
     status: 1,
     out: "",
-    err: [`amplify-jobs: job 3 has the commit HEAD, which does not say whether it builds ${commit}`],
+    err: [
+      `amplify-jobs: job 3 has the commit HEAD, which does not say whether it builds ${commit.slice(0, 7)}`,
+    ],
     lasts: 0,
   },
   "a job that is known builds another commit": {
