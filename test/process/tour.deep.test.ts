@@ -70,7 +70,11 @@ describe("the terminal is left as it was", () => {
     const { lines, status } = await screen.ended;
     expect([status, lines.filter((line) => line !== "" && line !== "^C")]).toEqual([
       130,
-      [expect.stringMatching(/^○ job 137 CREATED, .*: Bump vite/), "amplify-jobs: interrupted"],
+      [
+        expect.stringMatching(/^○ job 137 CREATED, .*: Bump vite/),
+        "amplify-jobs: interrupted",
+        "To go on: amplify-jobs wait 137 --adapter fake",
+      ],
     ]);
   });
 });
