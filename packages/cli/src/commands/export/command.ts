@@ -29,7 +29,7 @@ export const exportCommand = defineCommand({
   },
   notes: [
     "Jobs that have ended are written, newest first. Jobs that have not are left to a later run, which adds what is new at the end of the file, newest first again: what is written is never changed.",
-    "How far it is stands in <file>.checkpoint, beside the file. Killed at any moment, the same command goes on. One process at a time writes a file.",
+    "Progress is kept in <file>.checkpoint, beside the file: if it is killed at any moment, run the same command again. One process at a time writes a file.",
   ],
   examples: [
     "export jobs.ndjson --adapter fake",

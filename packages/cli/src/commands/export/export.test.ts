@@ -50,6 +50,13 @@ describe("export", () => {
     expect(read(named)).toBe((await printed(["list", ...options, "--output", format])).out);
   });
 
+  it("takes - for no file, and names what prints all jobs", async () => {
+    expect(await printed(["export", "-", "--adapter", "fake"])).toMatchObject({
+      status: 252,
+      err: expect.stringContaining("to print all jobs: list --output csv"),
+    });
+  });
+
   it("refuses an ending of what it cannot write, unless --output says what to write", async () => {
     const { options } = await serveJobs(jobs(3));
     const book = join(folder, "jobs.xlsx");

@@ -11,9 +11,10 @@ export type ExportFormat = (typeof exportFormats)[number];
 /**
  * The format that is asked for, or else the one that a file is named after; of a name without an ending ndjson.
  *
- * @throws {UsageError} for an ending that promises what cannot be written.
+ * @throws {UsageError} for an ending that promises what cannot be written, and for what stands for stdout elsewhere.
  */
 export function formatOf(file: string, asked: ExportFormat | undefined): ExportFormat {
+  if (file === "-") throw new UsageError("export goes on with a file; to print all jobs: list --output csv");
   const ending = extname(file).toLowerCase();
   if (asked !== undefined || ending === "") return asked ?? "ndjson";
   const named = exportFormats.find((name) => ending === `.${name}`);
