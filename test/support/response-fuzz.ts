@@ -236,7 +236,7 @@ export function createResponseFuzz(seed: number): () => FuzzedResponse {
       return {
         text: whole(`${status} ${pick("", word())}`, body, pick([], [`x-amzn-errortype: ${type}`])),
         after: "end",
-        codes: codesOf(status),
+        codes: codesOf(status, body),
       };
     },
     "a status that there is not": () => ({
@@ -254,9 +254,22 @@ export function createResponseFuzz(seed: number): () => FuzzedResponse {
   };
 }
 
-function codesOf(status: number): readonly JobsClientErrorCode[] {
+/** Whoever says so, a throttle is a throttle. That there is no such thing, or that a request is wrong, only the service can know: not a page of a proxy. */
+function codesOf(status: number, body: string): readonly JobsClientErrorCode[] {
   if (status === 401 || status === 403) return ["UNAUTHORIZED"];
-  if (status === 404) return ["NOT_FOUND"];
   if (status === 429) return ["THROTTLED"];
-  return [status >= 500 ? "UNAVAILABLE" : "REJECTED"];
+  if (status >= 500) return ["UNAVAILABLE"];
+  const code = status === 404 ? "NOT_FOUND" : "REJECTED";
+  if (body !== "" && !isJson(body)) return ["INVALID_RESPONSE"];
+  // JSON of another shape may be something that the SDK cannot read.
+  return [code, "INVALID_RESPONSE"];
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
