@@ -21,8 +21,8 @@ describe("a wrong command line ends with status 252", () => {
     ["no such command", ["lisst"], /there is no command "lisst"; did you mean list\?/],
     [
       "no such command, and none like it",
-      ["deploy"],
-      /there is no command "deploy"; try: amplify-jobs --help/,
+      ["frobnicate"],
+      /there is no command "frobnicate"; try: amplify-jobs --help/,
     ],
     ["an unknown option", ["list", "--foo", "1"], /unknown option --foo$/m],
     [
