@@ -44,10 +44,16 @@ export default defineConfig({
         test: {
           name: "unit-realm",
           pool: "vmThreads",
-          include: [
-            "packages/fake-adapter/src/conformance.test.ts",
-            "test/integration/amplify-conformance.test.ts",
-          ],
+          include: ["packages/fake-adapter/src/conformance.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        // The same for the adapter, which loads the whole SDK once more for it.
+        test: {
+          name: "deep-realm",
+          pool: "vmThreads",
+          include: ["test/integration/amplify-conformance.test.ts"],
         },
       },
       {
