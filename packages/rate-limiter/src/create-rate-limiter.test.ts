@@ -183,3 +183,32 @@ test("a turn that is lost makes way for the next", async () => {
   await clock.run();
   (await third).accepted();
 });
+
+test("however often a service throttles, and however long nobody asked, the next request is sent within a second", async () => {
+  const clock = createVirtualClock();
+  const limiter = createRateLimiter({ clock });
+  const send = async () => {
+    const turn = limiter.turn();
+    const askedAt = clock.now();
+    await clock.run();
+    return { turn: await turn, waited: clock.now() - askedAt };
+  };
+  const outcomes = [
+    "accepted",
+    "throttled",
+    "accepted",
+    "accepted",
+    "throttled",
+    "throttled",
+    "throttled",
+  ] as const;
+  for (let round = 0; round < 300; round += 1) {
+    const { turn, waited } = await send();
+    expect(waited).toBeLessThanOrEqual(1001);
+    turn[outcomes[round % outcomes.length] ?? "accepted"]();
+    if (round % 10 === 0) {
+      clock.after(60_000, () => {});
+      await clock.run();
+    }
+  }
+});

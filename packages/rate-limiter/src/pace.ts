@@ -1,6 +1,12 @@
 /** How far apart two throttles may be for what was taken between them to count as one measurement, in milliseconds. */
 const WINDOW = 5000;
 
+/**
+ * Requests a second that are sent at the very least. A client that was idle, or a service that throttles whatever the pace is, looks like one
+ * that takes next to nothing: without this the waits would grow without end.
+ */
+const SLOWEST = 1;
+
 /** A measurement is one of at least so many requests, and its growth is slowed by at most so many. */
 const [FEW, MANY] = [8, 40];
 
@@ -71,7 +77,7 @@ export class Pace {
     if (this.#rate !== undefined) return;
     if (this.#oneByOne && this.#steady >= 2) {
       this.#oneByOne = false;
-      this.#guess = (2 * this.#steady * 1000) / (now - lastEmpty.at);
+      this.#guess = Math.max(SLOWEST, (2 * this.#steady * 1000) / (now - lastEmpty.at));
       this.next = now;
       this.#steady = 0;
     } else if (!this.#oneByOne && this.#steady >= 3) {
@@ -105,8 +111,8 @@ export class Pace {
       // A small bucket overflows while too little is sent, so what was measured may be too low; what was sent last was too much.
       const between =
         sentWith === Number.POSITIVE_INFINITY ? measured : Math.min(sentWith, Math.sqrt(measured * sentWith));
-      this.#rate = this.#rate === undefined ? between : Math.max(between, this.#rate * 0.7);
+      this.#rate = Math.max(SLOWEST, between, (this.#rate ?? 0) * 0.7);
       this.#measuredBy = Math.max(FEW, Math.min(MANY, taken));
-    } else if (this.#rate !== undefined) this.#rate *= 0.7;
+    } else if (this.#rate !== undefined) this.#rate = Math.max(SLOWEST, this.#rate * 0.7);
   }
 }

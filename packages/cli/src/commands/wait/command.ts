@@ -1,6 +1,7 @@
 import { defineCommand } from "../../command-line/command.ts";
 import { branchOptions } from "../../command-line/groups/branch.ts";
 import { connectionOptions } from "../../command-line/groups/connection.ts";
+import { jobOperand } from "../../command-line/groups/job.ts";
 import { outputOptions } from "../../command-line/groups/output.ts";
 import { waitingOptions } from "../../command-line/groups/waiting.ts";
 
@@ -10,7 +11,7 @@ const group = "How to show it";
 export const waitCommand = defineCommand({
   summary: "Wait until a job has ended, and end with a status that says how",
   usage: "[<job>] --app-id <id> --branch-name <name> [options]",
-  operand: { value: "<job>", help: "The same as --job-id", shortFor: "job-id" },
+  operand: jobOperand,
   options: {
     ...branchOptions,
     "job-id": {
